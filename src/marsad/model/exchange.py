@@ -1,0 +1,136 @@
+"""The exchange format: claims as plain rows, and back.
+
+A row has the keys of the annotation guide, in its order, then the addresses that marsad adds. Rows lose nothing: a claim
+written and read again is the same claim.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from marsad.model.claim import Claim, ClaimRef, Kind, Parts, Population, Scope, SourceType, Status
+from marsad.model.figure import Bound, Figure
+from marsad.model.period import Period
+from marsad.model.place import Place, Precision
+from marsad.model.span import Span
+
+Row = dict[str, Any]
+"""A JSON object."""
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
+
+
+def figure_row(figure: Figure | None) -> Row | None:
+    """A figure as {low, high, qualifier}, None for none."""
+    return None if figure is None else {"low": figure.low, "high": figure.high, "qualifier": figure.bound.value}
+
+
+def _figure(row: Mapping[str, Any] | None) -> Figure | None:
+    if not row or (row.get("low") is None and row.get("high") is None):
+        return None
+    return Figure(row.get("low"), row.get("high"), Bound(row.get("qualifier") or "exact"))
+
+
+def claim_row(claim: Claim, text: str) -> Row:
+    """A claim as a row of the exchange format.
+
+    Args:
+        claim: The claim.
+        text: Its document's stored text; the evidence is copied from it.
+    """
+    figure = claim.figure
+    return {
+        "doc_id": claim.ref.doc_id,
+        "kind": claim.kind.value,
+        "evidence": claim.evidence.of(text),
+        "low": figure.low if figure else None,
+        "high": figure.high if figure else None,
+        "qualifier": figure.bound.value if figure else None,
+        "population": claim.population.value if claim.population else None,
+        "part_of": claim.part_of,
+        "scope": claim.scope.value if claim.scope else None,
+        "start": _iso(claim.period.start),
+        "end": _iso(claim.period.end),
+        "place": claim.place,
+        "places": list(claim.places),
+        "province": claim.province,
+        "perpetrators": list(claim.perpetrators),
+        "victims_side": claim.victims_side,
+        "method": claim.method,
+        "sources": list(claim.sources),
+        "source_type": claim.source_type.value,
+        "status": claim.status.value,
+        "denies": claim.denies,
+        "incident": claim.incident,
+        "superseded": claim.superseded,
+        "claim_index": claim.ref.index,
+        "claim_id": claim.claim_id,
+        "start_char": claim.evidence.start,
+        "end_char": claim.evidence.end,
+        "lat": claim.located.lat if claim.located else None,
+        "lon": claim.located.lon if claim.located else None,
+        "place_id": claim.located.place_id if claim.located else None,
+        "precision": claim.precision.value,
+        "share": figure_row(claim.share),
+        "source_ids": list(claim.source_ids),
+        "spans": {name: [span["start"], span["end"]] for name, span in asdict(claim.parts).items() if span},
+        "reasons": list(claim.reasons),
+        "pack": claim.pack,
+    }
+
+
+def full_row(claim: Claim, text: str) -> Row:
+    """A claim as a row that `claim_from_row` turns back into the very same claim (with the place written out)."""
+    return claim_row(claim, text) | {"located": asdict(claim.located) if claim.located else None}
+
+
+def claim_from_row(row: Mapping[str, Any], index: int | None = None) -> Claim:
+    """A claim from a row of the exchange format; keys beyond the guide's may be missing.
+
+    Args:
+        row: The row; annotated claims (without offsets) get an empty evidence span at 0.
+        index: 0-based index in the document when the row has none.
+
+    Raises:
+        KeyError, ValueError: the row is no claim.
+    """
+    located = row.get("located")
+    place = Place(**(dict(located) | {"precision": Precision(located["precision"])})) if located else None
+    spans = {name: Span(*ends) for name, ends in (row.get("spans") or {}).items()}
+    start = int(row.get("start_char") or 0)
+    return Claim(
+        ref=ClaimRef(str(row["doc_id"]), int(row["claim_index"]) if index is None else index),
+        kind=Kind(row["kind"]),
+        evidence=Span(start, int(row.get("end_char") or start)),
+        figure=_figure(row),
+        population=Population(row["population"]) if row.get("population") else None,
+        part_of=row.get("part_of"),
+        scope=Scope(row["scope"]) if row.get("scope") else None,
+        period=Period(_day(row.get("start")), _day(row.get("end"))),
+        place=row.get("place"),
+        places=tuple(row.get("places") or ()),
+        located=place,
+        precision=Precision(row.get("precision") or "unknown"),
+        province=row.get("province"),
+        perpetrators=tuple(row.get("perpetrators") or ()),
+        victims_side=row.get("victims_side"),
+        method=row.get("method"),
+        sources=tuple(row.get("sources") or ()),
+        source_ids=tuple(row.get("source_ids") or (None,) * len(row.get("sources") or ())),
+        source_type=SourceType(row.get("source_type") or "article"),
+        status=Status(row.get("status") or "reported"),
+        denies=row.get("denies"),
+        incident=row.get("incident"),
+        superseded=bool(row.get("superseded")),
+        share=_figure(row.get("share")),
+        parts=Parts(**spans),
+        reasons=tuple(row.get("reasons") or ()),
+        pack=row.get("pack"),
+    )
