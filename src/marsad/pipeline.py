@@ -1,0 +1,205 @@
+"""The order of the rooms: read, annotate, extract, link, assess, ledger, publish. The only file that knows it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from marsad.annotate import annotate
+from marsad.assess import assess
+from marsad.assess.selection import select
+from marsad.errors import LedgerError
+from marsad.extract import extract
+from marsad.ledger import Finding, Ledger, verify
+from marsad.link import link
+from marsad.model import Document, Filter, Skipped, View
+from marsad.publish import publish
+from marsad.read import distinct, read, read_metadata
+from marsad.reference import References, load_references, outlines
+
+Progress = Callable[[str, int, int], None]
+"""Told what is going on: the room's verb, how many are done, how many there are."""
+
+
+LEDGER_NAME = "ledger.sqlite"
+"""File name of the ledger inside the report's folder, when no ledger is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked to do.
+
+    Attributes:
+        paths: Files and folders to read; empty publishes what the ledger holds.
+        metadata: CSV with outlet and publication date per file, or None.
+        pack: Name or path of the conflict pack to read with; None lets each document choose.
+        ledger: The ledger's file; None puts it under `out`.
+        out: Folder for the report.
+        as_of: Leave out what was published after that day; None keeps all.
+        where: Which part to publish.
+    """
+
+    paths: tuple[Path, ...] = ()
+    metadata: Path | None = None
+    pack: str | None = None
+    ledger: Path | None = None
+    out: Path = Path("marsad-report")
+    as_of: date | None = None
+    where: Filter = Filter()
+
+    @property
+    def ledger_path(self) -> Path:
+        """The ledger's file, given or by default."""
+        return self.ledger or self.out / LEDGER_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What a run took in.
+
+    Attributes:
+        read: Documents that could be read, the already stored ones included.
+        new: Documents that the ledger did not hold before.
+        skipped: What could not be read in this run, sorted.
+    """
+
+    read: int = 0
+    new: int = 0
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run published.
+
+    Attributes:
+        ingested: What it took in.
+        view: What is shown.
+        references: The tables that it was read with.
+        files: The files written, in order.
+    """
+
+    ingested: Ingested
+    view: View
+    references: References
+    files: tuple[Path, ...]
+
+
+def silent(verb: str, done: int, total: int) -> None:
+    """A progress that says nothing."""
+
+
+def references_for(pack: str | None) -> References:
+    """The reference tables: with one pack where it is named (or a path to one), with all built-in packs else."""
+    return load_references([pack] if pack else None)
+
+
+def ingest(request: Request, references: References, progress: Progress = silent) -> Ingested:
+    """Read files and keep their documents and claims in the ledger.
+
+    A document that the ledger holds already is not read twice.
+
+    Raises:
+        UsageError: the metadata file is off, or the pack unknown.
+        LedgerError: the ledger cannot be opened or written.
+    """
+    metadata = read_metadata(request.metadata) if request.metadata else {}
+    documents, skipped = distinct(chain.from_iterable(read(path, metadata) for path in request.paths))
+    with Ledger(request.ledger_path) as ledger:
+        stored = {(document.doc_id, document.sha256): document for document in ledger.documents()}
+        changed = [_differs(document) for document in documents if _restated(document, stored)]
+        fresh = [document for document in documents if (document.doc_id, document.sha256) not in stored]
+        forced = references.packs[0].name if request.pack and references.packs else None
+        for number, document in enumerate(fresh, start=1):
+            annotated = annotate(document, references, forced)
+            ledger.add(document, extract(annotated), annotated.unread)
+            progress("read", number, len(fresh))
+        rows = sorted({*skipped, *changed})
+        for row in rows:
+            ledger.add_skipped(row)
+    return Ingested(len(documents), len(fresh), tuple(rows))
+
+
+def view_of(ledger: Ledger, references: References, as_of: date | None = None, where: Filter | None = None) -> View:
+    """What the ledger can say, as of a day and for a part of it.
+
+    Args:
+        ledger: An open ledger.
+        references: The tables that origins and parties are resolved with.
+        as_of: Documents published after that day are left out, and those whose day of publication is not known to lie
+            before it.
+        where: The part asked for; None for all.
+    """
+    documents = [document for document in ledger.documents() if _known_by(document, as_of)]
+    shown = {document.doc_id for document in documents}
+    claims = [claim for claim in ledger.claims() if claim.ref.doc_id in shown]
+    incidents = link(claims, ledger.judgements())
+    read_since = {document.location for document in ledger.documents()}
+    view = View(
+        documents=tuple(documents),
+        claims=tuple(claims),
+        assessment=assess(incidents, claims, documents, references),
+        skipped=tuple(row for row in ledger.skipped() if row.location not in read_since),
+        left_open=tuple(item for item in ledger.left_open() if item.doc_id in shown),
+        unread=tuple(item for item in ledger.unread() if item[0] in shown),
+        as_of=as_of,
+    )
+    return select(view, where or Filter())
+
+
+def report(request: Request, progress: Progress = silent) -> Report:
+    """The main job: from files (or from what the ledger holds) to a report.
+
+    Raises:
+        MarsadError: one line that names what, where and the next step.
+    """
+    references = references_for(request.pack)
+    ingested = ingest(request, references, progress) if request.paths else Ingested()
+    with open_ledger(request.ledger_path) as ledger:
+        view = view_of(ledger, references, request.as_of, request.where)
+        if request.as_of is None and request.where == Filter():
+            ledger.add_incidents([item.incident for item in view.assessment.incidents])
+    progress("publish", 0, 1)
+    files = publish(view, references, outlines(), request.out)
+    progress("publish", 1, 1)
+    return Report(ingested, view, references, files)
+
+
+def open_ledger(path: Path) -> Ledger:
+    """Open a ledger that exists.
+
+    Raises:
+        LedgerError: there is none at that path, or it cannot be opened.
+    """
+    if not path.is_file():
+        raise LedgerError(f"{path}: no ledger there; make one with: marsad ingest PATH --ledger {path}")
+    return Ledger(path)
+
+
+def check(path: Path) -> Sequence[Finding]:
+    """Everything in a ledger that does not match its own words and hashes; empty when all is well."""
+    with open_ledger(path) as ledger:
+        return tuple(verify(ledger))
+
+
+def _known_by(document: Document, as_of: date | None) -> bool:
+    latest = document.published.latest
+    return as_of is None or (latest is not None and latest <= as_of)
+
+
+def _restated(document: Document, stored: dict[tuple[str, str], Document]) -> bool:
+    before = stored.get((document.doc_id, document.sha256))
+    return before is not None and _facts(before) != _facts(document)
+
+
+def _facts(document: Document) -> Iterable[object]:
+    return (document.outlet, document.published, document.language, document.text)
+
+
+def _differs(document: Document) -> Skipped:
+    return Skipped(
+        document.location,
+        "already in the ledger, with another outlet, date or language",
+        "the stored facts were kept; give a new --ledger to read it with these",
+    )
