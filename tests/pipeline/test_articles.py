@@ -92,7 +92,7 @@ def test_02_twelve_civilians_are_the_whole(run: Rows) -> None:
 def test_03_the_corridor_is_announced_and_denied_never_opened(run: Rows) -> None:
     announced = one(run["claims"], doc_id=AFP, kind="access", place="Surana")
     assert (announced["method"], announced["status"]) == ("announced", "announced")
-    assert [name for name in announced["sources"]][:2] == ["Foreign Ministry", "SANA"]
+    assert announced["sources"][:2] == ["Foreign Ministry", "SANA"]
     denial = one(run["claims"], lambda row: "non-existent" in row["evidence"], doc_id=MEMO, kind="denial")
     assert denial["denies"] is not None
     pairs = [{row["a"], row["b"]} for row in run["contradictions"] if row["type"] == "existence"]

@@ -1,0 +1,43 @@
+"""Claims about one event become incidents; people's judgements win over scores."""
+
+from collections.abc import Iterable
+
+from marsad.link.accounts import Account, accounts_of
+from marsad.link.blocking import candidate_pairs
+from marsad.link.clustering import Clusters
+from marsad.link.comparison import THRESHOLD, compare
+from marsad.link.events import incident_of
+from marsad.link.verdicts import Verdicts
+from marsad.model import Claim, Incident, Judgement
+
+__all__ = ["link"]
+
+
+def link(claims: Iterable[Claim], judgements: Iterable[Judgement] = ()) -> list[Incident]:
+    """Group claims about one event.
+
+    Within a document the labels of its claims decide; across documents a score in match weight does, under guards that keep
+    events of different days or places apart. Running totals and background claims belong to no incident.
+
+    Args:
+        claims: Claims of any number of documents, in any order.
+        judgements: People's decisions; SAME and DIFFERENT win over every score and label, UNSURE changes nothing.
+
+    Returns:
+        Incidents sorted by their first member; the same for any order of the input.
+    """
+    ordered = sorted({claim.ref: claim for claim in claims}.values(), key=lambda claim: claim.ref)
+    verdicts = Verdicts.of(judgements)
+    accounts = accounts_of(ordered, verdicts)
+    clusters = Clusters(accounts, verdicts)
+    clusters.join_same()
+    clusters.merge(_scored(accounts))
+    by_ref = {claim.ref: claim for claim in ordered}
+    incidents = [incident_of(members, by_ref, clusters.reasons(members)) for members in clusters.groups()]
+    return sorted(incidents, key=lambda incident: incident.members)
+
+
+def _scored(accounts: list[Account]) -> list[tuple[float, int, int]]:
+    """Candidate pairs whose score reaches the threshold, as (score, first, second)."""
+    scored = ((compare(accounts[i], accounts[j]).weight, i, j) for i, j in candidate_pairs(accounts))
+    return [pair for pair in scored if pair[0] >= THRESHOLD]

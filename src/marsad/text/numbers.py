@@ -71,6 +71,8 @@ _BETWEEN = re.compile(
     rf"(?:from\s+)?(?<![\w.,$-])(?P<from>{_CARDINAL})\s*(?:to|-|–|or)\s*(?P<to>{_CARDINAL}))(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(r"\b(?:ris|rose|climb|increas|jump|grow|grew|went|up|updat|rais|fell|drop)\w*(?: up)?\s$", re.IGNORECASE)
+"""A change "from 12 to 15" is two figures, not a range."""
 _LETTERS = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1_000}
 
 
@@ -161,7 +163,7 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, 
 def _range(match: re.Match[str]) -> Number | None:
     name_low, name_high = ("low", "high") if match["low"] else ("from", "to")
     low, high = cardinal(match[name_low]), cardinal(match[name_high])
-    if low is None or high is None or low > high:
+    if low is None or high is None or low > high or (match["from"] and _CHANGE.search(match.string[: match.start()])):
         return None
     if "-" in match[0] and not match["low"] and not any(ch.isdigit() for ch in match[0]):
         return None

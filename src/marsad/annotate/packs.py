@@ -1,0 +1,79 @@
+"""Which conflict pack a document belongs to."""
+
+from collections import Counter
+from functools import lru_cache
+
+from marsad.annotate.tokens import Phrases, tokens
+from marsad.errors import UsageError
+from marsad.reference.base import Country, Pack, Party, Place, Province, References
+
+COUNTRY_WEIGHT = 3
+AREA_WEIGHT = 2
+PARTY_WEIGHT = 1
+PLACE_WEIGHT = 1
+ENOUGH = 5
+"""A document must name a pack's country twice, or once with something else of it, before its names are trusted."""
+SHORTEST_PLACE = 5
+"""Shorter spellings of small places are too often other words."""
+
+
+def chosen(text: str, references: References, name: str | None = None) -> Pack | None:
+    """The pack whose country, areas, parties and places the text names most; None when none is named enough.
+
+    Args:
+        text: The document's text.
+        references: The packs to choose from.
+        name: A pack's name that forces it.
+
+    Raises:
+        UsageError: `name` is none of the packs.
+    """
+    if name is not None:
+        for pack in references.packs:
+            if pack.name == name:
+                return pack
+        known = ", ".join(pack.name for pack in references.packs) or "none"
+        raise UsageError(f"unknown pack {name!r}; loaded packs: {known}")
+    scores = {pack.name: (score(text, pack, references.countries), pack) for pack in references.packs}
+    ranked = sorted(scores.values(), key=lambda row: (-row[0], row[1].name))
+    return ranked[0][1] if ranked and ranked[0][0] >= ENOUGH else None
+
+
+def score(text: str, pack: Pack, countries: tuple[Country, ...]) -> int:
+    """How much the text names a pack: mentions weighted by what they name, each name up to three times.
+
+    Parties that are other states count nothing, and without the country, an area or a place the score is 0.
+    """
+    own = tuple(c for c in countries if c.code == pack.country)
+    table = _table(pack.country_name, own, pack.provinces, pack.parties, pack.places)
+    words = tokens(text)
+    counts: Counter[tuple[str, int]] = Counter()
+    for match in table.all(text, words):
+        counts[match.value] += 1
+    if not any(weight >= AREA_WEIGHT or key.startswith("place:") for key, weight in counts):
+        return 0
+    return sum(min(count, 3) * weight for (_, weight), count in counts.items())
+
+
+@lru_cache(maxsize=16)
+def _table(
+    country_name: str,
+    own: tuple[Country, ...],
+    provinces: tuple[Province, ...],
+    parties: tuple[Party, ...],
+    places: tuple[tuple[Place, tuple[str, ...]], ...],
+) -> Phrases[tuple[str, int]]:
+    rows: list[tuple[str, tuple[str, int]]] = [(country_name, ("country", COUNTRY_WEIGHT))]
+    for country in own:
+        rows += [(name, ("country", COUNTRY_WEIGHT)) for name in (country.name, *country.aliases)]
+        rows += [(name, ("demonym", AREA_WEIGHT)) for name in country.demonyms]
+    for province in provinces:
+        rows += [(name, (f"area:{province.code}", AREA_WEIGHT)) for name in (province.name, *province.aliases)]
+    for place, spellings in places:
+        names = dict.fromkeys((place.name, *spellings))
+        rows += [(n, (f"place:{place.place_id}", PLACE_WEIGHT)) for n in names if len(n) >= SHORTEST_PLACE]
+    for party in parties:
+        if party.group != "state":
+            names = dict.fromkeys((*party.aliases, *party.adjectives))
+            rows += [(n, (f"party:{party.code}", PARTY_WEIGHT)) for n in names if n[0].isupper()]
+    return Phrases(rows)

@@ -1,0 +1,156 @@
+"""Armed actors and states that a text names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marsad.annotate.metonyms import acts
+from marsad.annotate.tokens import Match, Phrases, Token, tokens
+from marsad.annotate.words import (
+    BACKING,
+    GEOGRAPHIC_NOUNS,
+    LOCATIVE,
+    MILITARY_LINKS,
+    MILITARY_NOUNS,
+    QUALIFYING,
+)
+from marsad.model import PartyMention, Sentence, Span
+from marsad.reference.base import Country, Pack, Party, References, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a phrase says about a party.
+
+    Attributes:
+        code: Party code.
+        kind: "name", "adjective", "metonym", "demonym" (of the conflict's own country) or "other" (a longer name that
+            hides party names inside it: a source, a place).
+        state: Whether the party is a state, whose name is also that of a country.
+    """
+
+    code: str
+    kind: str
+    state: bool = False
+
+
+@lru_cache(maxsize=16)
+def namings(
+    parties: tuple[Party, ...], sources: tuple[Source, ...], demonyms: tuple[str, ...], government: str | None
+) -> Phrases[Naming]:
+    """The table of party names; of two equal phrases a party's name wins over a source's."""
+    rows: dict[str, tuple[str, Naming]] = {}
+    for party in parties:
+        state = party.group == "state"
+        for kind, phrases in (("name", party.aliases), ("adjective", party.adjectives), ("metonym", party.metonyms)):
+            for phrase in phrases:
+                rows.setdefault(phrase.casefold(), (phrase, Naming(party.code, kind, state)))
+    for phrase in demonyms:
+        if government:
+            rows[phrase.casefold()] = (phrase, Naming(government, "demonym"))
+    for source in sources:
+        for phrase in (source.name, *source.aliases):
+            rows.setdefault(phrase.casefold(), (phrase, Naming("", "other")))
+    return Phrases(rows.values())
+
+
+def country_parties(countries: Sequence[Country]) -> tuple[Party, ...]:
+    """States as parties, for documents without a pack; the code is the country's name in lower case."""
+    return tuple(
+        Party(
+            code=country.name.lower(),
+            name=country.name,
+            short=country.name,
+            colour="#999999",
+            aliases=(country.name, *country.aliases),
+            adjectives=country.demonyms,
+            metonyms=(country.capital,) if country.capital else (),
+            group="state",
+        )
+        for country in countries
+    )
+
+
+def table(references: References, pack: Pack | None) -> Phrases[Naming]:
+    """The party names for documents of a pack; the states alone without one."""
+    if pack is None:
+        return namings(_states(references.countries), references.sources, (), None)
+    own = next((c for c in references.countries if c.code == pack.country), None)
+    government = next((p.code for p in pack.parties if p.group == "government"), None)
+    return namings(pack.parties, pack.sources + references.sources, own.demonyms if own else (), government)
+
+
+@lru_cache(maxsize=4)
+def _states(countries: tuple[Country, ...]) -> tuple[Party, ...]:
+    return country_parties(countries)
+
+
+def parties(text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None) -> tuple[PartyMention, ...]:
+    """The parties named in the sentences, in order; names inside longer names of sources are passed over."""
+    names = table(references, pack)
+    found: list[PartyMention] = []
+    for sentence in sentences:
+        words = tokens(text, sentence.span)
+        for match in names.all(text, words):
+            mention = _mention(text, words, match)
+            if mention is not None:
+                found.append(mention)
+    return tuple(found)
+
+
+def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMention | None:
+    naming = match.value
+    if naming.kind == "other" or _turned(text, words, match):
+        return None
+    qualifies = _qualifies(text, words, match)
+    if naming.kind == "metonym" and not acts(text, words, match.first, match.last):
+        return None
+    if naming.kind == "demonym":
+        last = _military_end(words, match.last)
+        if last is None:
+            return None
+        return PartyMention(Span(words[match.first].start, words[last - 1].end), naming.code, adjective=True)
+    if naming.state and _is_location(text, words, match):
+        return None
+    adjective = qualifies or naming.kind in {"adjective", "metonym"} and qualifies or naming.kind == "adjective"
+    return PartyMention(Span(words[match.first].start, words[match.last - 1].end), naming.code, adjective=adjective)
+
+
+def _hyphen(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and text[at] in "-‑–"
+
+
+def _turned(text: str, words: Sequence[Token], match: Match[Naming]) -> bool:
+    """Whether the name says who somebody is not ("anti-X"), or only who backs them ("X-backed")."""
+    before = words[match.first - 1].folded if match.first else ""
+    if before == "anti" and _hyphen(text, words[match.first].start - 1):
+        return True
+    after = words[match.last].folded if match.last < len(words) else ""
+    return after in BACKING and _hyphen(text, words[match.last - 1].end)
+
+
+def _qualifies(text: str, words: Sequence[Token], match: Match[Naming]) -> bool:
+    before = words[match.first - 1].folded if match.first else ""
+    if before == "pro" and _hyphen(text, words[match.first].start - 1):
+        return True
+    after = words[match.last].folded if match.last < len(words) else ""
+    return after in QUALIFYING and _hyphen(text, words[match.last - 1].end)
+
+
+def _military_end(words: Sequence[Token], first: int) -> int | None:
+    """One past the military noun that a demonym qualifies, or None ("Syrian refugees", "Syrian Kurdish forces")."""
+    for i in range(first, min(first + 3, len(words))):
+        if words[i].folded in MILITARY_NOUNS:
+            return i + 1
+        if words[i].folded not in MILITARY_LINKS:
+            return None
+    return None
+
+
+def _is_location(text: str, words: Sequence[Token], match: Match[Naming]) -> bool:
+    """Whether a state's name is only where something is ("in Turkey", "the Turkish border")."""
+    after = words[match.last].folded if match.last < len(words) else ""
+    if after in GEOGRAPHIC_NOUNS:
+        return True
+    before = words[match.first - 1].folded if match.first else ""
+    return match.value.kind == "name" and before in LOCATIVE

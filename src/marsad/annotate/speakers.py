@@ -1,0 +1,245 @@
+"""Who speaks: the noun phrase beside a reporting verb, its name, its register entry, its type."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from marsad.annotate.speech import CARRIER_NOUNS, OTHER_SPEAKERS, SPEAKER_NOUNS, SPEAKERS
+from marsad.annotate.tokens import Match, Phrases, Token
+from marsad.model import PartyMention, SourceType, Span
+from marsad.reference.base import Pack, References, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who is quoted, as a sentence names them.
+
+    Attributes:
+        span: The noun phrase.
+        name: Short name as written, without article for a proper name.
+        source_id: Id in the register, or None.
+        source_type: What kind of speaker.
+        person: Whether it is a person's name.
+        kind: "named", "anonymous", "definite" ("the NGO") or "pronoun".
+        carrier: Whether the register knows it as one who passes on.
+    """
+
+    span: Span
+    name: str
+    source_id: str | None
+    source_type: SourceType
+    person: bool = False
+    kind: str = "anonymous"
+    carrier: bool = False
+
+
+@lru_cache(maxsize=16)
+def register(pack: tuple[Source, ...], generic: tuple[Source, ...]) -> Phrases[tuple[Source, bool]]:
+    """The names of sources; the value says whether the name is a person's. The pack's rows win over the generic ones."""
+    rows: dict[str, tuple[str, tuple[Source, bool]]] = {}
+    for source in (*pack, *generic):
+        for phrase in (source.name, *source.aliases):
+            rows.setdefault(phrase.casefold(), (phrase, (source, False)))
+        for phrase in source.people:
+            rows.setdefault(phrase.casefold(), (phrase, (source, True)))
+    return Phrases(rows.values())
+
+
+def sources_of(references: References, pack: Pack | None) -> Phrases[tuple[Source, bool]]:
+    """The register for documents of a pack."""
+    return register(pack.sources if pack else (), references.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with all that is needed to read who speaks in it.
+
+    Attributes:
+        text: The document's text.
+        words: The sentence's words.
+        known: Sources of the register that it names.
+        sides: Parties that it names.
+        groups: For each party code what kind of actor it is.
+    """
+
+    text: str
+    words: Sequence[Token]
+    known: Sequence[Match[tuple[Source, bool]]]
+    sides: Sequence[PartyMention]
+    groups: dict[str, str]
+
+    def gap(self, index: int) -> str:
+        """What stands before word `index`."""
+        if index <= 0 or index >= len(self.words):
+            return ""
+        return self.text[self.words[index - 1].end : self.words[index].start]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of words `first` to `last` (excluded)."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+
+def speaker(scene: Scene, first: int, last: int) -> Speaker:
+    """The speaker whom the noun phrase of words `first` to `last` names."""
+    span = scene.span(first, last)
+    inside = [m for m in scene.known if first <= m.first and m.last <= last]
+    person = _person(scene, first, last, inside)
+    if inside and (person is None or any(m.value[1] for m in inside)):
+        match = next((m for m in inside if m.value[1]), inside[0])
+        source, is_person = match.value
+        if _heads(scene, match, first, last):
+            name = scene.span(match.first, match.last).of(scene.text)
+            return Speaker(span, name, source.source_id, source.source_type, is_person, "named", source.carrier)
+    kind = _type(scene, first, last, inside)
+    if person is not None:
+        name = scene.span(*person).of(scene.text)
+        owner = inside[0].value[0] if inside else None
+        return Speaker(span, name, owner.source_id if owner else None, kind or SourceType.WITNESS, True, "named")
+    name, definite = _short(scene, first, last)
+    return Speaker(span, name, None, kind or SourceType.MEDIA, False, "definite" if definite else "anonymous")
+
+
+def _heads(scene: Scene, match: Match[tuple[Source, bool]], first: int, last: int) -> bool:
+    """Whether the register's name is the phrase itself, not what somebody nameless belongs to ("a spokesman for X")."""
+    before = scene.words[first : match.first]
+    return not any(w.folded in {"of", "for", "from", "with"} for w in before) or match.value[1]
+
+
+def _person(
+    scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]
+) -> tuple[int, int] | None:
+    """The words of a person's name in the phrase: the last run of capitalised words that is no known name or title."""
+    taken = {i for m in inside if not m.value[1] for i in range(m.first, m.last)}
+    taken |= {i for s in scene.sides for i in range(first, last) if s.span.contains(scene.span(i, i + 1))}
+    best: tuple[int, int] | None = None
+    i = first
+    while i < last:
+        j = i
+        while j < last and j not in taken and _name_like(scene, j) and (j == i or scene.gap(j) in {" ", "-", "’", "'", ". ", "."}):
+            j += 1
+        run = _trimmed(scene, i, j)
+        if run is not None:
+            best = run
+        i = max(j, i + 1)
+    return best
+
+
+def _name_like(scene: Scene, index: int) -> bool:
+    word = scene.words[index]
+    return word.capital or (word.folded in {"al", "el", "bin", "de", "van", "von", "abu", "ben", "ibn", "le", "la"})
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
+    while first < last and scene.words[first].folded in SPEAKER_NOUNS | {"the", "a", "an", "mr", "mrs", "ms", "dr", "sen", "gen", "gov", "rep"}:
+        first += 1
+    words = scene.words[first:last]
+    if not words or any(w.folded in SPEAKER_NOUNS | CARRIER_NOUNS for w in words) or words[0].folded in _NO_NAME:
+        return None
+    if all(w.text.isupper() and len(w.text) > 2 for w in words) or not any(w.capital for w in words):
+        return None
+    return first, last
+
+
+_NO_NAME = frozenset("on in at human rights monday tuesday wednesday thursday friday saturday sunday according".split())
+
+
+def _short(scene: Scene, first: int, last: int) -> tuple[str, bool]:
+    words = scene.words[first:last]
+    definite = words[0].folded in {"the", "this", "that", "these"} and len(words) <= 3
+    start = first + 1 if words[0].folded == "the" and len(words) > 1 and words[1].capital else first
+    return scene.span(start, last).of(scene.text), definite and not (len(words) > 1 and all(w.capital for w in words[1:]))
+
+
+def _type(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]) -> SourceType | None:
+    """What the words of the phrase tell about the kind of speaker; None when nothing does."""
+    folded = [w.folded for w in scene.words[first:last]]
+    phrase = " ".join(folded)
+    ruled = next((kind for key, kind in _PHRASES if key in phrase), None)
+    if ruled is not None:
+        return ruled
+    if inside and not inside[0].value[0].carrier:
+        return inside[0].value[0].source_type
+    span = scene.span(first, last)
+    side = next((s for s in scene.sides if span.overlaps(s.span)), None)
+    spoken = [kind for word in folded for kind, nouns in SPEAKERS.items() if word in nouns]
+    if side is not None and (not spoken or spoken[-1] in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}):
+        return SourceType.ARMED_GROUP if scene.groups.get(side.party) == "armed_group" else SourceType.OFFICIALS
+    return spoken[0] if spoken else None
+
+
+_PHRASES: tuple[tuple[str, SourceType], ...] = (
+    ("state tv", SourceType.STATE_MEDIA),
+    ("state media", SourceType.STATE_MEDIA),
+    ("state television", SourceType.STATE_MEDIA),
+    ("state news", SourceType.STATE_MEDIA),
+    ("state run", SourceType.STATE_MEDIA),
+    ("semi official", SourceType.STATE_MEDIA),
+    ("official news", SourceType.STATE_MEDIA),
+    ("opposition source", SourceType.MEDIA),
+    ("opposition website", SourceType.MEDIA),
+    ("opposition media", SourceType.MEDIA),
+    ("media center", SourceType.MONITOR),
+    ("media centre", SourceType.MONITOR),
+    ("activist", SourceType.MONITOR),
+    ("civil defen", SourceType.MEDICS_RESCUERS),
+    ("white helmet", SourceType.MEDICS_RESCUERS),
+    ("medical", SourceType.MEDICS_RESCUERS),
+    ("rescue", SourceType.MEDICS_RESCUERS),
+    ("red crescent", SourceType.MEDICS_RESCUERS),
+    ("health official", SourceType.OFFICIALS),
+    ("hospital", SourceType.MEDICS_RESCUERS),
+    ("military source", SourceType.OFFICIALS),
+    ("security source", SourceType.OFFICIALS),
+    ("local source", SourceType.WITNESS),
+    ("red cross", SourceType.UN_NGO),
+    ("united nations", SourceType.UN_NGO),
+    ("u n ", SourceType.UN_NGO),
+    ("un ", SourceType.UN_NGO),
+    ("secretary general", SourceType.UN_NGO),
+    ("aid ", SourceType.UN_NGO),
+    ("human rights watch", SourceType.UN_NGO),
+    ("monitoring group", SourceType.MONITOR),
+    ("resident", SourceType.WITNESS),
+    ("witness", SourceType.WITNESS),
+)
+"""Wordings that decide before single nouns do, in this order."""
+
+
+def carried_by(scene: Scene, first: int) -> Speaker | None:
+    """Who passes it on, named at word `first` or after an article and adjectives ("the official X news agency")."""
+    limit = min(first + 7, len(scene.words))
+    for match in scene.known:
+        if first <= match.first < limit and all(scene.gap(i).strip() == "" for i in range(first + 1, match.first + 1)):
+            if match.value[1]:
+                return None
+            source = match.value[0]
+            span = scene.span(match.first, match.last)
+            return Speaker(span, span.of(scene.text), source.source_id, source.source_type, False, "named", source.carrier)
+    return _unlisted_carrier(scene, first, limit)
+
+
+def _unlisted_carrier(scene: Scene, first: int, limit: int) -> Speaker | None:
+    i = first
+    noun = False
+    while i < limit and (not scene.words[i].capital or scene.words[i].folded == "the") and scene.words[i].folded in CARRIER_NOUNS | {"the", "a", "an", "local", "official"}:
+        noun = noun or scene.words[i].folded in CARRIER_NOUNS
+        i += 1
+    j = i
+    while j < limit and scene.words[j].capital and (j == i or scene.gap(j) in {" ", "-"}):
+        j += 1
+    names = scene.words[i:j]
+    named = any(w.folded in CARRIER_NOUNS for w in names) or (j < len(scene.words) and scene.words[j].folded in CARRIER_NOUNS)
+    if not names or not (noun or named):
+        return None
+    span = scene.span(i, j)
+    return Speaker(span, span.of(scene.text), None, SourceType.MEDIA, False, "named", carrier=True)
+
+
+def renamed(found: Speaker, antecedent: Speaker) -> Speaker:
+    """The speaker with the name and type of the one it takes up."""
+    return replace(
+        found, name=antecedent.name, source_id=antecedent.source_id, source_type=antecedent.source_type, person=antecedent.person
+    )
+
+
+__all__ = ["OTHER_SPEAKERS", "Scene", "Speaker", "carried_by", "register", "renamed", "sources_of", "speaker"]

@@ -1,0 +1,129 @@
+"""Words of a text with their offsets, and a longest-match table of phrases over them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from marsad.model import Span
+
+WORD = re.compile(r"[^\W_]+")
+GAP = re.compile(r"[ \t]?[-'’‘ʿʾ.]?[ \t]*\n?[ \t]*")
+"""What may stand between two words of one name: a space, a hyphen, an apostrophe, one line break."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word.
+
+    Attributes:
+        text: As written.
+        folded: Lower case, without accents.
+        start: First character in the document.
+        end: One past the last.
+    """
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether its first letter is a capital."""
+        return self.text[0].isupper()
+
+
+def fold_word(word: str) -> str:
+    """The word in lower case, without accents."""
+    if word.isascii():
+        return word.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
+
+
+def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
+    """The words of a text, or of a stretch of it, with offsets into the whole text."""
+    start, end = (span.start, span.end) if span else (0, len(text))
+    return tuple(Token(m[0], fold_word(m[0]), m.start(), m.end()) for m in WORD.finditer(text, start, end))
+
+
+def joined(text: str, left: Token, right: Token) -> bool:
+    """Whether two neighbouring words can belong to one name: no comma, no full stop of a sentence between them."""
+    gap = text[left.end : right.start]
+    if gap in {" ", "-"}:
+        return True
+    return bool(GAP.fullmatch(gap)) and ("." not in gap or len(left.text) == 1 or left.folded in {"st", "mt", "ft"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found: tokens `first` to `last` (excluded), and what the table holds for it."""
+
+    first: int
+    last: int
+    value: T
+
+
+class Phrases(Generic[T]):
+    """A table of phrases; finds the longest that starts at a word.
+
+    A phrase in capitals of up to five letters matches only in capitals; a single word with a capital needs a capital first
+    letter; everything else matches in any case. A plural or possessive s without apostrophe on the last word is allowed
+    for words of four letters and more.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._table: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
+        for phrase, value in entries:
+            words = tuple(fold_word(w) for w in WORD.findall(phrase))
+            if words:
+                self._table.setdefault(words[0], []).append((words, phrase, value))
+        for rows in self._table.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def at(self, text: str, words: Sequence[Token], first: int) -> Match[T] | None:
+        """The longest phrase that starts at word `first`, or None."""
+        key = words[first].folded
+        rows = self._table.get(key, [])
+        if len(key) > 4 and key.endswith("s"):
+            rows = rows + [row for row in self._table.get(key[:-1], []) if len(row[0]) == 1]
+        for phrase_words, phrase, value in rows:
+            last = first + len(phrase_words)
+            if last <= len(words) and self._fits(text, words[first:last], phrase_words, phrase):
+                return Match(first, last, value)
+        return None
+
+    def all(self, text: str, words: Sequence[Token]) -> list[Match[T]]:
+        """All longest matches from left to right, none overlapping another."""
+        found: list[Match[T]] = []
+        i = 0
+        while i < len(words):
+            match = self.at(text, words, i)
+            if match is None:
+                i += 1
+            else:
+                found.append(match)
+                i = match.last
+        return found
+
+    @staticmethod
+    def _fits(text: str, words: Sequence[Token], phrase_words: tuple[str, ...], phrase: str) -> bool:
+        *head, last = zip(words, phrase_words, strict=True)
+        if any(w.folded != p for w, p in head):
+            return False
+        token, wanted = last
+        if token.folded != wanted and not (len(wanted) >= 4 and token.folded == wanted + "s"):
+            return False
+        if any(not joined(text, a, b) for a, b in zip(words, words[1:], strict=False)):
+            return False
+        return _case_fits(text[words[0].start : words[-1].end], phrase, len(words))
+
+
+def _case_fits(written: str, phrase: str, length: int) -> bool:
+    letters = [c for c in phrase if c.isalpha()]
+    if len(letters) <= 5 and all(c.isupper() for c in letters):
+        return all(c.isupper() for c in written if c.isalpha()) or written.removesuffix("s").isupper()
+    return length > 1 or not phrase[0].isupper() or written[0].isupper()

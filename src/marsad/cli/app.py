@@ -1,0 +1,114 @@
+"""The commands that read, keep, check and publish."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import marsad
+from marsad import pipeline
+from marsad.cli import listing, options
+from marsad.cli.packs import packs
+from marsad.cli.printing import console, say
+from marsad.cli.progress import progress_bar
+from marsad.cli.running import Exit, exit_of, run
+from marsad.cli.show import show
+from marsad.cli.where import day, where
+from marsad.model import Skipped
+from marsad.publish import summary
+from marsad.settings import load_settings
+
+app = typer.Typer(
+    name="marsad",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="An open observatory for armed conflicts: reports in, a ledger of who claims what out.",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `marsad` with these arguments (the process's own by default) and return its exit code."""
+    return run(app, arguments)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    """An open observatory for armed conflicts: reports in, a ledger of who claims what out."""
+    if version:
+        typer.echo(f"marsad {marsad.__version__}")
+        raise typer.Exit(Exit.DONE)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(Exit.USAGE)
+
+
+@app.command()
+def report(
+    paths: options.OptionalPaths = None,
+    metadata: options.Metadata = None,
+    pack: options.PackName = None,
+    ledger: options.LedgerFile = None,
+    out: options.Out = None,
+    as_of: options.AsOf = None,
+    part: options.Where = None,
+) -> int:
+    """Read reports, keep them in the ledger and write a report on what it holds."""
+    settings = load_settings()
+    request = pipeline.Request(
+        paths=tuple(paths or ()),
+        metadata=metadata,
+        pack=pack or settings.pack,
+        ledger=ledger,
+        out=out or settings.out,
+        as_of=day(as_of),
+        where=where(part),
+    )
+    with progress_bar() as progress:
+        done = pipeline.report(request, progress)
+    console().print(summary(done.view, done.references))
+    _say_skipped(done.ingested.skipped)
+    typer.echo(f"report: {request.out / 'report.html'}")
+    return exit_of(done.ingested) if paths else Exit.DONE
+
+
+@app.command()
+def ingest(
+    paths: options.Paths,
+    metadata: options.Metadata = None,
+    pack: options.PackName = None,
+    ledger: options.StoredLedger = None,
+) -> int:
+    """Read reports and keep them and their claims in the ledger, without writing a report."""
+    settings = load_settings()
+    request = pipeline.Request(tuple(paths), metadata, pack or settings.pack, ledger, settings.out)
+    with progress_bar() as progress:
+        done = pipeline.ingest(request, pipeline.references_for(request.pack), progress)
+    typer.echo(f"{done.read} documents read, {done.new} of them new; {len(done.skipped)} skipped; ledger: {request.ledger_path}")
+    _say_skipped(done.skipped)
+    return exit_of(done)
+
+
+@app.command()
+def verify(ledger: options.StoredLedger = None) -> int:
+    """Check that every figure lies in its words, every span in its document, and every document has its bytes."""
+    path = listing.ledger_path(ledger)
+    findings = pipeline.check(path)
+    for finding in findings:
+        typer.echo(str(finding))
+    typer.echo(f"{path}: " + (f"{len(findings)} findings" if findings else "all is as it was written"))
+    return Exit.NOTHING if findings else Exit.DONE
+
+
+def _say_skipped(rows: Sequence[Skipped]) -> None:
+    for row in rows:
+        say(f"skipped {row.location}: {row.reason}; {row.next_step}")
+
+
+app.command()(packs)
+listing.add_to(app)
+app.command()(show)

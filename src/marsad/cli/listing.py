@@ -1,0 +1,67 @@
+"""The commands that list what a ledger holds, one per table of a report."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from marsad.cli import options
+from marsad.cli.columns import COLUMNS
+from marsad.cli.printing import Row, show_rows
+from marsad.cli.where import day, where
+from marsad.model import Filter, View
+from marsad.pipeline import LEDGER_NAME, open_ledger, references_for, view_of
+from marsad.publish import tables
+from marsad.reference import References
+from marsad.settings import load_settings
+
+HELP = {
+    "claims": "List claims: who says what, with figure, place, time and source.",
+    "incidents": "List incidents: claims about one event, with their independent origins.",
+    "tolls": "List running totals, one series per measure, population, area and window.",
+    "control": "List who is said to hold, take, lose or besiege which place.",
+    "access": "List corridors, crossings, roads, aid and agreements, and what became of them.",
+    "contradictions": "List pairs of claims that cannot both hold, or are hard to square.",
+}
+"""The verbs with their help, in the order of a report."""
+
+
+def ledger_path(given: Path | None) -> Path:
+    """The ledger that the user names, else the one that `marsad report` writes by default."""
+    return given or load_settings().out / LEDGER_NAME
+
+
+def stored_view(ledger: Path | None, as_of: str | None = None, part: Filter | None = None) -> tuple[View, References]:
+    """What a ledger holds, with the tables that it is shown with.
+
+    Raises:
+        LedgerError: there is no ledger, or it cannot be opened.
+    """
+    references = references_for(load_settings().pack)
+    with open_ledger(ledger_path(ledger)) as opened:
+        return view_of(opened, references, day(as_of), part), references
+
+
+def rows_of(verb: str, ledger: Path | None, as_of: str | None, part: str | None) -> list[Row]:
+    """The rows of one table."""
+    view, references = stored_view(ledger, as_of, where(part))
+    return list(tables(view, references)[f"{verb}.jsonl"])
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add one command per table."""
+    for verb, meaning in HELP.items():
+        app.command(verb, help=meaning)(_command(verb))
+
+
+def _command(verb: str) -> Callable[..., int]:
+    def command(
+        ledger: options.StoredLedger = None,
+        part: options.Where = None,
+        as_of: options.AsOf = None,
+        form: options.RowFormat = options.Format.TABLE,
+    ) -> int:
+        show_rows(form, verb, COLUMNS[verb], rows_of(verb, ledger, as_of, part))
+        return 0
+
+    return command

@@ -1,0 +1,153 @@
+"""Who did it, as the sentence says: from the grammar around the words of violence, never the party named nearest."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marsad.extract.lines import Line, distance
+from marsad.model import PartyMention, Span
+
+DEED = re.compile(
+    r"(?<![\w-])(?:(?:air[ -]?)?strikes?|(?:air[ -]?)?raids?|air[ -](?:attacks?|campaign|war)|bombings?|bombard(?:ment|ments|ed|ing)|bomb(?:ed|s)?|shell(?:ing|ed|s|fire)?|attack(?:s|ed|ing)?|"
+    r"assaults?|offensives?|rocket(?:s|ry)?|missiles?|mortars?|artillery|sniper(?:s)?|gunfire|fire|fired|hit|struck|target(?:ed|ing|s)?|pound(?:ed|ing)|blasts?|explosions?|ambush(?:ed|es)?|"
+    r"massacres?|executions?|executed|kill(?:ed|ing|ings|s)?|wound(?:ed|ing)|injur(?:ed|ing)|shot|bombers?|detonat(?:ed|ing)|crimes?|violations|landmines?|mines|operations?|campaign|planes|jets|warplanes|"
+    r"aircraft|helicopters|forces|clashes|battle|fighting|eliminated|besieged|displac(?:ed|ing)|forc(?:ed|ing)|counterattack|bombardments|strafed|destroy(?:ed|ing|s)|barrage)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Words of violence beside which its author may be named."""
+
+_CHAIN = re.compile(r"^[\s,/]*(?:and|or|,|its ally|its allies|and its ally|and its allies|and allied|backed by|with|the)?(?:\s+(?:the|its ally|allied|either|by|either by))?[\s,/]*$", re.IGNORECASE)
+_HOLDER = re.compile(r"^(?:[\s-]*(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|allied|linked|affiliated)\b|['’]?s?[\s-]+(?:stronghold|bastion|capital|positions?|targets?|vehicles|area|areas|territory|territories)\b)", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:against|on|targeting|targeted|hit|struck|fighting|with|between|from|of|near|at|to|than|versus|around|in|among|into|including|kill(?:ed|ing|s)?|wound(?:ed|ing)|hitting|striking)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MARK = re.compile(r"[;:.\"“”]|\b(?:that|which|who|while|whilst|when|as|after|before|because|if|where|although|but|whose|since|said|says|told|reported|according)\b", re.IGNORECASE)
+_BY = re.compile(r"^(?!.*\b(?:backed|led|supported|held|controlled|besieged|followed|used|frequented|occupied|run|surrounded|guarded|owned|dominated|brokered|denied|condemned|rescued|treated) by\b)[^.;]*?\b(?:by|blamed on|attributed to|at the hands of)(?:\s+(?!in\b|on\b|at\b)[\w-]+){0,5}\s*$", re.IGNORECASE)
+_AREAS = re.compile(r"\b(?:areas?|regions?|cit(?:y|ies)|towns?|villages?|territor(?:y|ies)|provinces?|districts?|zones?)\b(?:\W+\w+){0,3}?\W+(?:at|in) the hands of", re.IGNORECASE)
+_CLASH = re.compile(r"\b(?:clash(?:es|ed|ing)?|fighting|battles?|battling|firefights?|fought|gun ?battles?|confrontations?)\b(?:\W+\w+){0,2}?\W+(?:with|against|between)\W+(?:\w+\W+){0,4}?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Who is said to have done something.
+
+    Attributes:
+        codes: Party codes in order of mention.
+        span: Where they are named.
+    """
+
+    codes: tuple[str, ...]
+    span: Span
+
+
+@lru_cache(maxsize=1024)
+def deeds(line: Line) -> tuple[tuple[Span, Actors | None], ...]:
+    """The words of violence in a sentence, each with who did it, or None where that is not said."""
+    found = []
+    for match in DEED.finditer(line.text, line.span.start, line.span.end):
+        span = Span(*match.span())
+        if any(party.span.contains(span) for party in line.parties) and not re.search(r"(?:strikes?|raids?|attacks?)", match[0]):
+            continue
+        found.append((span, _by(line, span) or _subject(line, span)))
+    return tuple(found)
+
+
+def perpetrators(line: Line, core: Span, trigger: Span, victims_side: str | None) -> Actors | None:
+    """Who did the thing that `trigger` says of the people at `core`; None where the sentence does not say."""
+    clash = _clash(line, victims_side)
+    options = []
+    for span, actors in deeds(line):
+        if actors is None or (victims_side and actors.codes == (victims_side,)):
+            continue
+        gap = line.between(trigger, span) if trigger.end <= span.start else line.between(span, trigger)
+        inner = line.between(core, actors.span) if core.end <= actors.span.start else line.between(actors.span, core)
+        cost = distance(gap) + 6 * len(_MARK.findall(gap)) + min(4, distance(inner)) * 0.1
+        options.append((cost, actors.span, actors))
+    if options:
+        cost, _, best = min(options, key=lambda option: option[:2])
+        if cost <= 30:
+            return best
+    return clash
+
+
+def _clash(line: Line, victims_side: str | None) -> Actors | None:
+    """In clashes the other side did it, where the side of the victims is known."""
+    if victims_side is None:
+        return None
+    for party in line.parties:
+        if party.party != victims_side and _CLASH.search(line.before(party.span.start, 90)):
+            return Actors((party.party,), party.span)
+    return None
+
+
+def free(line: Line, party: PartyMention) -> bool:
+    """Whether a party can be who acts: not one that only holds or backs something."""
+    return _HOLDER.match(line.after(party.span.end, 30)) is None and not _quoted(line, party.span)
+
+
+def _quoted(line: Line, span: Span) -> bool:
+    return any(a.source is not None and a.source.contains(span) and a.source != span for a in line.attributions)
+
+
+def chain(line: Line, first: PartyMention, parties: Sequence[PartyMention]) -> Actors:
+    """A party with those joined to it by "and", in order."""
+    codes, span = [first.party], first.span
+    for party in parties:
+        if party.span.start < span.end:
+            continue
+        between = line.text[span.end : party.span.start]
+        if _CHAIN.match(between) and "backed by" not in between.lower():
+            span = span.hull(party.span)
+            if party.party not in codes:
+                codes.append(party.party)
+    return Actors(tuple(codes), span)
+
+
+def _by(line: Line, deed: Span) -> Actors | None:
+    for party in line.parties:
+        if party.span.start < deed.end or not free(line, party):
+            continue
+        between = line.text[deed.end : party.span.start]
+        if distance(between) > 12 or _MARK.search(between):
+            return None
+        if _BY.match(between) and not _AREAS.search(line.before(party.span.start, 120)):
+            return chain(line, party, line.parties)
+        if re.search(r"\bby\s", between) is None and distance(between) > 8:
+            return None
+    return None
+
+
+def _subject(line: Line, deed: Span) -> Actors | None:
+    left = [party for party in line.parties if party.span.start < deed.start and free(line, party)]
+    if not left:
+        return None
+    last = left[-1]
+    if last.span.contains(deed) or last.span.overlaps(deed):
+        between = ""
+    else:
+        between = line.text[last.span.end : deed.start]
+    verb = re.fullmatch(r"(?:kill|wound|injur|bomb|shell|attack|hit|struck|target|pound|ambush|execut|shot|fired|detonat|destroy|eliminat|besieg|displac|forc)\w*", deed.of(line.text), re.IGNORECASE)
+    limit = 9 if verb else 3
+    if distance(between) > limit or _MARK.search(between) or re.search(r"\b(?:was|were|been|being|be|by)\b", between):
+        return None
+    if re.search(r"\b(?:on|against|in|near|at|of|with|for)\b", between) and not (verb and not re.search(r"\b(?:on|against|with)\b", between)):
+        return None
+    first = _first_of_chain(line, left)
+    if _OBJECT.search(line.before(first.span.start, 40)) and not _led(line, first.span.start):
+        return None
+    return chain(line, first, [party for party in line.parties if party.span.end <= last.span.end])
+
+
+def _led(line: Line, at: int) -> bool:
+    """Whether the words before a party introduce it as one who acts ("killed in Russian strikes", "of Damascus's bombings")."""
+    return re.search(r"\b(?:in|of|from|by|between|at|to|with)\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(at, 40), re.IGNORECASE) is not None and not re.search(
+        r"\b(?:against|on|with|targeting|fighting|clashes)\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(at, 40), re.IGNORECASE
+    )
+
+
+def _first_of_chain(line: Line, left: Sequence[PartyMention]) -> PartyMention:
+    first = left[-1]
+    for party in reversed(left[:-1]):
+        if not _CHAIN.match(line.text[party.span.end : first.span.start]):
+            break
+        first = party
+    return first

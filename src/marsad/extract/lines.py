@@ -1,0 +1,125 @@
+"""A document's sentences, each with the mentions that lie in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol, TypeVar
+
+from marsad.model import (
+    AnnotatedDocument,
+    Attribution,
+    FigureMention,
+    PartyMention,
+    RegionKind,
+    Sentence,
+    Span,
+    Timex,
+    Toponym,
+    ToponymRole,
+)
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|%|[^\w\s]")
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Mention = TypeVar("_Mention", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its mentions.
+
+    Attributes:
+        text: The whole document's text; all spans point into it.
+        sentence: The sentence.
+        figures: Figures in it.
+        toponyms: Place names in it that are locations.
+        timexes: Time expressions in it.
+        parties: Parties named in it.
+        attributions: Attributions whose content overlaps it.
+    """
+
+    text: str
+    sentence: Sentence
+    figures: tuple[FigureMention, ...]
+    toponyms: tuple[Toponym, ...]
+    timexes: tuple[Timex, ...]
+    parties: tuple[PartyMention, ...]
+    attributions: tuple[Attribution, ...]
+
+    @property
+    def span(self) -> Span:
+        """The sentence's characters."""
+        return self.sentence.span
+
+    @property
+    def words(self) -> str:
+        """The sentence's text."""
+        return self.span.of(self.text)
+
+    @property
+    def title(self) -> bool:
+        """Whether it is the document's title."""
+        return self.sentence.region is RegionKind.TITLE
+
+    def before(self, at: int, length: int = 60) -> str:
+        """The sentence's text before a character, at most `length` characters."""
+        return self.text[max(self.span.start, at - length) : at]
+
+    def after(self, at: int, length: int = 60) -> str:
+        """The sentence's text from a character on, at most `length` characters."""
+        return self.text[at : min(self.span.end, at + length)]
+
+    def between(self, left: Span, right: Span) -> str:
+        """The text between two spans, the left one first; empty when they touch or overlap."""
+        return self.text[left.end : right.start] if left.end < right.start else ""
+
+
+def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
+    """The sentences that may carry claims, in order: page furniture and datelines are left out."""
+    skipped = {RegionKind.FURNITURE, RegionKind.DATELINE}
+    located = tuple(toponym for toponym in annotated.toponyms if toponym.role is ToponymRole.LOCATION)
+    return tuple(
+        Line(
+            annotated.document.text,
+            sentence,
+            _within(annotated.figures, sentence.span),
+            _within(located, sentence.span),
+            _within(annotated.timexes, sentence.span),
+            _within(annotated.parties, sentence.span),
+            tuple(a for a in annotated.attributions if _about(a, sentence.span)),
+        )
+        for sentence in annotated.sentences
+        if sentence.region not in skipped
+    )
+
+
+def _about(attribution: Attribution, span: Span) -> bool:
+    return attribution.content.overlaps(span) or attribution.cue.overlaps(span)
+
+
+def _within(mentions: Sequence[_Mention], span: Span) -> tuple[_Mention, ...]:
+    first = bisect_left([mention.span.start for mention in mentions], span.start)
+    found = []
+    for mention in mentions[first:]:
+        if mention.span.start >= span.end:
+            break
+        found.append(mention)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def tokens(words: str) -> tuple[str, ...]:
+    """The words and marks of a stretch of text, in lower case."""
+    return tuple(match[0].lower() for match in _TOKEN.finditer(words))
+
+
+def distance(words: str) -> int:
+    """How many words and marks a stretch of text has."""
+    return len(tokens(words))

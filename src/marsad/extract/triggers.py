@@ -1,0 +1,142 @@
+"""Words that say what happened to people, with their voice.
+
+A trigger looks for its figure on one side: an active verb to its right ("killed 12"), a passive one to its left ("12 were
+killed"), a toll noun far to its right ("the death toll rose to 12").
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from marsad.extract.lines import Line
+from marsad.model import Kind, Span
+
+
+class Voice(StrEnum):
+    """Where a trigger's figure stands."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    EITHER = "either"
+    TOLL = "toll"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that gives figures their kind.
+
+    Attributes:
+        span: The words, auxiliaries left out.
+        kind: What it says of people.
+        voice: On which side its figure stands.
+        planned: Whether the thing is only planned or promised.
+        movement: For displacement: whether one movement is meant (evacuated, left) rather than flight in general.
+    """
+
+    span: Span
+    kind: Kind
+    voice: Voice
+    planned: bool = False
+    movement: bool = False
+
+
+_KILL = "kill|martyr|massacr|slaughter|execut|behead|assassinat|slay|eliminat|gunn(?=ed down)"
+_VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
+    (Kind.KILLED, False, r"(?:killed|martyred|massacred|slaughtered|executed|beheaded|assassinated|slain|eliminated|gunned down|shot dead|murdered|neutrali[sz]ed|lynched)", r"(?:killing|kills?|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating)"),
+    (Kind.INJURED, False, r"(?:wounded|injured|hurt|maimed)", r"(?:wounding|wounds|injuring|injures|maiming)"),
+    (Kind.DISPLACED, False, r"(?:displaced|displaces|uprooted|dislocated)", r"(?:displacing|uprooting|uproots)"),
+    (Kind.DISPLACED, True, r"(?:evacuated|transported|bussed|relocated|deported)", r"(?:evacuating|relocating|deporting)"),
+    (Kind.DETAINED, False, r"(?:captured|abducted|kidnapped|arrested|detained|imprisoned|rounded up|seized)", r"(?:abducting|kidnapping|arresting|detaining|capturing|arrests|detains)"),
+    (Kind.AFFECTED, False, r"(?:trapped|stranded|besieged|beseiged|stuck|cut off|marooned|encircled)", r"(?:trapping|stranding|besieging|affecting)"),
+)
+_INTRANSITIVE = (
+    (Kind.KILLED, False, r"died|dying|perished|dead|lost (?:their|his|her) (?:life|lives)|killed in action"),
+    (Kind.DISPLACED, False, r"fled|flee|fleeing|flees|escaped|(?:left|leave|leaving|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|towns?)"),
+    (Kind.DISPLACED, True, r"(?:had |have |has )?left(?= (?:the |their |eastern |western |two |al-|[A-Z]))|moved out|granted safe passage(?: out)?|returned(?: home)?|(?:are |were )?set for evacuation|departed"),
+    (Kind.AFFECTED, False, r"remain(?:ed|s|ing)? (?:trapped|stranded|stuck|besieged|there|in)|living (?:in|under)|live(?:d|s)? (?:in|under)|still (?:living|trapped)|at (?:dire |grave |serious |high )?risk|in (?:dire |urgent |desperate )?need|need(?:s|ed)? (?:humanitarian |urgent )?(?:aid|assistance|help)|under (?:\w+ )?siege|waiting (?:in|at|to)|waited|without (?:food|water|electricity|access)|facing (?:starvation|famine|hunger)|at risk"),
+    (Kind.DETAINED, False, r"missing|held (?:captive|hostage|prisoner)|taken (?:captive|hostage|prisoner)|in (?:custody|detention|captivity)|went missing"),
+    (Kind.INJURED, False, r"suffer(?:ed|ing|s)? (?:from )?(?:\w+ )?(?:injur\w+|wounds|burns|suffocation|breathing)|treated for|sustained (?:\w+ )?(?:injuries|wounds)|afflicted by burns"),
+)
+_OBJECT = (
+    (Kind.KILLED, r"claim(?:ed|ing|s) (?:the )?(?:lives of )?|caus(?:ed|ing|es) the deaths? of|(?:the |in the )?(?:deaths?|killing|martyrdom|execution|murder|beheading) of|lives of|took the lives? of|cost(?:ing)? the lives? of|bod(?:y|ies) of|remains of|loss of"),
+    (Kind.INJURED, r"(?:the )?(?:wounding|injury|injuries|injuring) (?:of|to)"),
+    (Kind.DISPLACED, r"forc(?:ed|ing|es)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driv(?:en|ing)|drove|prompt(?:ed|ing)"),
+    (Kind.AFFECTED, r"(?:impacting|threatening|affecting|endangering)|(?:the )?(?:fate|lives|safety|plight|suffering) of|leav(?:ing|es)|puts?|home to|hous(?:es|ing)"),
+    (Kind.DETAINED, r"(?:the )?(?:arrest|abduction|detention|kidnapping|capture) of|hold(?:s|ing)?"),
+)
+_TOLL = re.compile(
+    r"\b(?:death[ -]tolls?|(?:the |a |latest |new |updated |earlier |previous |initial |overall )+toll|tolls? of|body count|number of (?:the )?(?:\w+ ){0,2}?(?:dead|killed|victims|deaths|fatalities|martyrs)|"
+    r"number of (?:\w+ ){1,6}?(?:killed|martyred)|number killed|toll)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"\b(?:will|to be|are set|is set|set to|expected to|plans? to|due to|should|would be|ready to|about to|going to)\b(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:could|would|might|may|fears?|feared|risk(?:s|ed|ing)?|threat(?:en\w*)?|if|whether|intended|designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|accus\w+ of|"
+    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from|responsib\w+ for|used to|able to|unable to|expected to|likely to|continue to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+_BE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|'re|get|got|left)\b(?:\W+(?:\w+ly|also|all|either|believed|reported|confirmed|known|thought|feared|said|to|have|been|be|allegedly|then|both|still|currently|"
+    r"now|already|shot|and|or|killed|wounded|injured|dead|trapped|among|those|the))*\W*$",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(r"\b(?:has|have|had|having)\b(?:\W+(?:\w+ly|also|so far|already|since))?\W*$", re.IGNORECASE)
+
+
+def _patterns() -> tuple[tuple[Kind, Voice, bool, re.Pattern[str]], ...]:
+    rows: list[tuple[Kind, Voice, bool, re.Pattern[str]]] = []
+    for kind, words in _OBJECT:
+        rows.append((kind, Voice.ACTIVE, False, re.compile(rf"\b(?:{words})(?![\w-])", re.IGNORECASE)))
+    for kind, movement, words in _INTRANSITIVE:
+        rows.append((kind, Voice.PASSIVE, movement, re.compile(rf"\b(?:{words})(?![\w-])", re.IGNORECASE)))
+    for kind, movement, past, active in _VERBS:
+        rows.append((kind, Voice.EITHER, movement, re.compile(rf"(?<![\w-]){past}(?![\w-])", re.IGNORECASE)))
+        rows.append((kind, Voice.ACTIVE, movement, re.compile(rf"(?<![\w-]){active}(?![\w-])", re.IGNORECASE)))
+    return tuple(rows)
+
+
+_PATTERNS = _patterns()
+
+
+def triggers(line: Line) -> tuple[Trigger, ...]:
+    """The triggers of a sentence, in order, none inside another; unreal ones ("could kill") are left out."""
+    found: list[Trigger] = []
+    for match in _TOLL.finditer(line.text, line.span.start, line.span.end):
+        found.append(Trigger(Span(*match.span()), Kind.KILLED, Voice.TOLL))
+    for kind, voice, movement, pattern in _PATTERNS:
+        for match in pattern.finditer(line.text, line.span.start, line.span.end):
+            span = Span(*match.span())
+            if any(span.overlaps(other.span) for other in found):
+                continue
+            trigger = _read(line, span, kind, voice, movement=movement)
+            if trigger:
+                found.append(trigger)
+    return tuple(sorted(found, key=lambda trigger: trigger.span))
+
+
+def _read(line: Line, span: Span, kind: Kind, voice: Voice, *, movement: bool) -> Trigger | None:
+    before = line.before(span.start)
+    words = span.of(line.text).lower()
+    planned = kind is Kind.DISPLACED and _PLAN.search(before) is not None
+    if _UNREAL.search(before) and not planned and not _reported(before):
+        return None
+    if kind is Kind.KILLED and words in {"claim", "claims"}:
+        return None
+    if voice is Voice.EITHER:
+        voice = _voice(before)
+    return Trigger(span, kind, voice, planned or "set for" in words, movement)
+
+
+def _reported(before: str) -> bool:
+    """Whether a doubtful word before the trigger still reports ("feared dead" does not, "not yet released was killed" does)."""
+    return re.search(r"\b(?:was|were|been)\W+(?:\w+ly\W+)?$", before, re.IGNORECASE) is not None and not re.search(
+        r"\b(?:could|would|might|may|if|whether|not|never)\b(?:\W+\w+){0,2}\W*$", before, re.IGNORECASE
+    )
+
+
+def _voice(before: str) -> Voice:
+    if _BE.search(before):
+        return Voice.PASSIVE
+    if _HAVE.search(before):
+        return Voice.ACTIVE
+    return Voice.EITHER

@@ -1,0 +1,173 @@
+"""Accounts: what one document says about one event."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.link.verdicts import Verdicts
+from marsad.model import Claim, ClaimRef, Kind, Period, Place, Scope
+from marsad.text.names import skeleton
+
+LONGEST_EVENT = 7
+"""Days that an unlabelled claim may span and still be one event; our convention, a battle of weeks is background."""
+
+FAMILIES = {
+    Kind.KILLED: "violence",
+    Kind.INJURED: "violence",
+    Kind.ATTACK: "violence",
+    Kind.DETAINED: "detention",
+    Kind.DISPLACED: "movement",
+    Kind.AFFECTED: "movement",
+    Kind.ACCESS: "movement",
+    Kind.CONTROL: "control",
+    Kind.AGREEMENT: "agreement",
+}
+"""Kinds that reports use for one sort of event; a denial belongs to what it denies."""
+
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern central rural countryside province governorate region area areas parts part of the in and near "
+    "outside vicinity around outskirts".split()
+)
+"""Words that widen a place name without naming another place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The claims of one document on one event.
+
+    Attributes:
+        claims: The claims, sorted by index.
+        label: The document's own label, or None for a claim that has none.
+        families: Sorts of event.
+        period: The days that the claims state, hull of the precise ones; unknown when none states any.
+        horizon: Latest day that any claim of the document states, which is close to its publication; None when none does.
+        places: Keys of the place names that are sharper than a province.
+        provinces: Codes of the first-level areas.
+        located: Resolved places that are sharper than a province.
+    """
+
+    claims: tuple[Claim, ...]
+    label: str | None
+    families: frozenset[str]
+    period: Period
+    horizon: date | None
+    places: frozenset[str]
+    provinces: frozenset[str]
+    located: tuple[Place, ...]
+
+    @property
+    def doc_id(self) -> str:
+        """The document."""
+        return self.claims[0].ref.doc_id
+
+    @property
+    def refs(self) -> tuple[ClaimRef, ...]:
+        """The claims' addresses, sorted."""
+        return tuple(claim.ref for claim in self.claims)
+
+
+def accounts_of(claims: Sequence[Claim], verdicts: Verdicts) -> list[Account]:
+    """The accounts of all documents, sorted by their first claim.
+
+    A claim that a judgement separates from another of its label becomes an account of its own.
+
+    Args:
+        claims: Claims sorted by address.
+        verdicts: People's decisions.
+    """
+    horizons: dict[str, date] = {}
+    for claim in claims:
+        if claim.period.end:
+            horizons[claim.ref.doc_id] = max(claim.period.end, horizons.get(claim.ref.doc_id, date.min))
+    judged = {ref for pair in verdicts.same for ref in pair}
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    by_ref = {claim.ref: claim for claim in claims}
+    for claim in claims:
+        label = _label(claim, by_ref)
+        if label is None and claim.ref in judged and claim.scope is not Scope.CUMULATIVE:
+            label = f"#{claim.ref.index}"
+        if label is not None:
+            groups.setdefault((claim.ref.doc_id, label), []).append(claim)
+    accounts = [
+        _account(part, horizons.get(doc_id)) for (doc_id, _), members in groups.items() for part in _parted(members, verdicts)
+    ]
+    return sorted(accounts, key=lambda account: account.refs)
+
+
+def place_key(name: str) -> str:
+    """What two spellings of one place share, without words of direction ("northern Hama" = "Hama countryside")."""
+    words = [word for word in name.replace("-", " ").split() if word.lower().strip(",.") not in DIRECTIONS]
+    return skeleton(" ".join(words)) if words else ""
+
+
+def _label(claim: Claim, by_ref: dict[ClaimRef, Claim]) -> str | None:
+    """The label that groups a claim in its document; None when it belongs to no incident."""
+    if claim.scope is Scope.CUMULATIVE:
+        return None
+    if claim.incident is not None:
+        return claim.incident
+    if claim.kind is Kind.DENIAL and claim.denies is not None:
+        denied = by_ref.get(ClaimRef(claim.ref.doc_id, claim.denies))
+        return _label(denied, by_ref) if denied is not None and denied.kind is not Kind.DENIAL else None
+    return f"#{claim.ref.index}" if claim.scope is Scope.INCIDENT or _is_event(claim) else None
+
+
+def _is_event(claim: Claim) -> bool:
+    """Whether an unlabelled claim without a number tells of one event: dated, short, and not a mere state."""
+    if claim.kind.counts or claim.kind is Kind.DENIAL or claim.method == "holds":
+        return False
+    start, end = claim.period.start, claim.period.end
+    return start is not None and end is not None and (end - start).days <= LONGEST_EVENT
+
+
+def _parted(members: list[Claim], verdicts: Verdicts) -> Iterable[list[Claim]]:
+    """Members of one label, split where a person says that two of them differ."""
+    groups: list[list[Claim]] = []
+    for claim in members:
+        home = next((g for g in groups if not any(verdicts.differ(claim.ref, other.ref) for other in g)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
+
+
+def _account(claims: list[Claim], horizon: date | None) -> Account:
+    provinces = frozenset(claim.province for claim in claims if claim.province)
+    vague = {place_key(code.replace("_", " ")) for code in provinces} | {""}
+    names = {place_key(name) for claim in claims for name in (claim.places or ((claim.place,) if claim.place else ()))}
+    label = claims[0].incident
+    return Account(
+        claims=tuple(claims),
+        label=label,
+        families=frozenset(FAMILIES[claim.kind] for claim in claims if claim.kind in FAMILIES),
+        period=_period(claims),
+        horizon=horizon,
+        places=frozenset(names - vague),
+        provinces=provinces,
+        located=_located(claims),
+    )
+
+
+def _located(claims: list[Claim]) -> tuple[Place, ...]:
+    sharp = {
+        claim.located.place_id: claim.located
+        for claim in claims
+        if claim.located is not None and claim.located.lat is not None and claim.precision.value not in VAGUE_PRECISION
+    }
+    return tuple(place for _, place in sorted(sharp.items()))
+
+
+VAGUE_PRECISION = frozenset({"governorate", "region", "country", "unknown"})
+"""Precisions that tell no more than a first-level area."""
+
+
+def _period(claims: list[Claim]) -> Period:
+    """Hull of the stated periods; those with both ends go before half-open ones."""
+    periods = [claim.period for claim in claims if claim.period.known]
+    closed = [period for period in periods if period.start and period.end]
+    hull = Period()
+    for period in closed or periods:
+        hull = hull.hull(period) if hull.known else period
+    return hull

