@@ -53,7 +53,8 @@ FIRST = f"""{TITLE}
 
 The Valley Monitor said that 12 civilians, among them 3 children, died in an air raid on Tarsin on Tuesday.
 
-More than 880 civilians have been killed in the valley since 30 April, the Valley Monitor said. The northern army took Qasr Lum on Tuesday, state radio reported.
+More than 880 civilians have been killed in the valley since 30 April, the Valley Monitor said.
+The northern army took Qasr Lum on Tuesday, state radio reported.
 
 The ministry announced a corridor at Bab Lum, the agency Habar wrote."""
 SECOND = """Nearly 900 civilians have been killed since 30 April, according to the Valley Monitor.
@@ -127,22 +128,57 @@ def claim_of(doc_id, text, words, index, **fields):
 
 def first_claims():
     monitor = {"sources": ("Valley Monitor",), "source_ids": ("vm",), "source_type": SourceType.MONITOR}
-    raid = {"period": TWENTIETH, "place": "Tarsin", "places": ("Tarsin",), "located": TARSIN, "precision": Precision.POPULATED_PLACE}
-    raid |= {"province": "north", "perpetrators": ("river_league",), "method": "airstrike", "scope": Scope.INCIDENT, "incident": "i1"}
+    raid = {
+        "period": TWENTIETH,
+        "place": "Tarsin",
+        "places": ("Tarsin",),
+        "located": TARSIN,
+        "precision": Precision.POPULATED_PLACE,
+    }
+    raid |= {
+        "province": "north",
+        "perpetrators": ("river_league",),
+        "method": "airstrike",
+        "scope": Scope.INCIDENT,
+        "incident": "i1",
+    }
     civilians = Population.CIVILIANS
     rows = [
-        ("12 civilians, among them 3 children, died in an air raid on Tarsin on Tuesday", {"kind": Kind.KILLED, "number": "12"}
-         | {"figure": Figure.exact(12), "population": civilians} | raid | monitor),
-        ("12 civilians, among them 3 children", {"kind": Kind.KILLED, "number": "3 children", "figure": Figure.exact(3), "part_of": 0}
-         | {"population": Population.CHILDREN} | raid | monitor),
-        ("More than 880 civilians have been killed in the valley since 30 April", {"kind": Kind.KILLED, "number": "More than 880"}
-         | {"figure": Figure.at_least(880), "population": civilians, "scope": Scope.CUMULATIVE, "period": SINCE} | monitor),
-        ("The northern army took Qasr Lum on Tuesday, state radio reported", {"kind": Kind.CONTROL, "method": "captured", "place": "Qasr Lum"}
-         | {"located": QASR, "precision": Precision.POPULATED_PLACE, "perpetrators": ("north_army",), "period": TWENTIETH}
-         | {"sources": ("state radio",), "source_ids": ("radio",), "source_type": SourceType.STATE_MEDIA}),
-        ("The ministry announced a corridor at Bab Lum", {"kind": Kind.ACCESS, "method": "announced", "status": Status.ANNOUNCED}
-         | {"place": "Bab Lum", "located": BAB, "precision": Precision.NEAR, "perpetrators": ("north_army",), "sources": ("ministry", "Habar")}
-         | {"source_ids": ("ministry", None), "source_type": SourceType.OFFICIALS}),
+        (
+            "12 civilians, among them 3 children, died in an air raid on Tarsin on Tuesday",
+            {"kind": Kind.KILLED, "number": "12"} | {"figure": Figure.exact(12), "population": civilians} | raid | monitor,
+        ),
+        (
+            "12 civilians, among them 3 children",
+            {"kind": Kind.KILLED, "number": "3 children", "figure": Figure.exact(3), "part_of": 0}
+            | {"population": Population.CHILDREN}
+            | raid
+            | monitor,
+        ),
+        (
+            "More than 880 civilians have been killed in the valley since 30 April",
+            {"kind": Kind.KILLED, "number": "More than 880"}
+            | {"figure": Figure.at_least(880), "population": civilians, "scope": Scope.CUMULATIVE, "period": SINCE}
+            | monitor,
+        ),
+        (
+            "The northern army took Qasr Lum on Tuesday, state radio reported",
+            {"kind": Kind.CONTROL, "method": "captured", "place": "Qasr Lum"}
+            | {"located": QASR, "precision": Precision.POPULATED_PLACE, "perpetrators": ("north_army",), "period": TWENTIETH}
+            | {"sources": ("state radio",), "source_ids": ("radio",), "source_type": SourceType.STATE_MEDIA},
+        ),
+        (
+            "The ministry announced a corridor at Bab Lum",
+            {"kind": Kind.ACCESS, "method": "announced", "status": Status.ANNOUNCED}
+            | {
+                "place": "Bab Lum",
+                "located": BAB,
+                "precision": Precision.NEAR,
+                "perpetrators": ("north_army",),
+                "sources": ("ministry", "Habar"),
+            }
+            | {"source_ids": ("ministry", None), "source_type": SourceType.OFFICIALS},
+        ),
     ]
     return [claim_of("valley-wire", FIRST, words, at, **fields) for at, (words, fields) in enumerate(rows)]
 
@@ -151,14 +187,33 @@ def second_claims():
     monitor = {"sources": ("Valley Monitor",), "source_ids": ("vm",), "source_type": SourceType.MONITOR}
     since = Period(date(2019, 4, 30), date(2019, 8, 22))
     rows = [
-        ("Nearly 900 civilians have been killed since 30 April", {"kind": Kind.KILLED, "number": "Nearly 900", "figure": Figure.about(900)}
-         | {"population": Population.CIVILIANS, "scope": Scope.CUMULATIVE, "period": since} | monitor),
-        ("There is no corridor at Bab Lum", {"kind": Kind.DENIAL, "place": "Bab Lum", "located": BAB, "precision": Precision.NEAR} | monitor),
-        ("Shells wounded up to 40 people somewhere in Marj district", {"kind": Kind.INJURED, "number": "up to 40", "figure": Figure.at_most(40)}
-         | {"population": Population.PEOPLE, "scope": Scope.INCIDENT, "place": "Marj", "located": MARJ, "precision": Precision.DISTRICT}
-         | {"perpetrators": ("unknown",), "method": "shelling"}),
-        ("the river league surrounded Deir Asal", {"kind": Kind.CONTROL, "method": "besieged", "place": "Deir Asal", "located": DEIR}
-         | {"precision": Precision.POPULATED_PLACE, "perpetrators": ("river_league",)}),
+        (
+            "Nearly 900 civilians have been killed since 30 April",
+            {"kind": Kind.KILLED, "number": "Nearly 900", "figure": Figure.about(900)}
+            | {"population": Population.CIVILIANS, "scope": Scope.CUMULATIVE, "period": since}
+            | monitor,
+        ),
+        (
+            "There is no corridor at Bab Lum",
+            {"kind": Kind.DENIAL, "place": "Bab Lum", "located": BAB, "precision": Precision.NEAR} | monitor,
+        ),
+        (
+            "Shells wounded up to 40 people somewhere in Marj district",
+            {"kind": Kind.INJURED, "number": "up to 40", "figure": Figure.at_most(40)}
+            | {
+                "population": Population.PEOPLE,
+                "scope": Scope.INCIDENT,
+                "place": "Marj",
+                "located": MARJ,
+                "precision": Precision.DISTRICT,
+            }
+            | {"perpetrators": ("unknown",), "method": "shelling"},
+        ),
+        (
+            "the river league surrounded Deir Asal",
+            {"kind": Kind.CONTROL, "method": "besieged", "place": "Deir Asal", "located": DEIR}
+            | {"precision": Precision.POPULATED_PLACE, "perpetrators": ("river_league",)},
+        ),
     ]
     return [claim_of("lum-post#2", SECOND, words, at, **fields) for at, (words, fields) in enumerate(rows)]
 
@@ -179,54 +234,107 @@ def assessment_of(claims):
     shells = Incident("i-000000000002", (wounded,), Period(), "Marj", MARJ, Precision.DISTRICT, "north")
     shut = Incident("i-000000000003", (denied, corridor), Period(), "Bab Lum", BAB, Precision.NEAR, "north")
     names = ("Valley Monitor",)
-    return Assessment(
-        chains=chains_of(claims),
-        incidents=(
-            IncidentAssessment(
-                raid,
-                (
-                    CountedFigure(Kind.KILLED, Population.CIVILIANS, Figure.exact(12), names, (twelve,)),
-                    CountedFigure(Kind.KILLED, Population.CHILDREN, Figure.exact(3), names, (children,)),
+    return (
+        Assessment(
+            chains=chains_of(claims),
+            incidents=(
+                IncidentAssessment(
+                    raid,
+                    (
+                        CountedFigure(Kind.KILLED, Population.CIVILIANS, Figure.exact(12), names, (twelve,)),
+                        CountedFigure(Kind.KILLED, Population.CHILDREN, Figure.exact(3), names, (children,)),
+                    ),
+                    names,
+                    ("Valley Wire",),
+                    (("river_league", "Valley Monitor"),),
+                    "single source",
+                    "one origin",
                 ),
-                names, ("Valley Wire",), (("river_league", "Valley Monitor"),), "single source", "one origin",
-            ),
-            IncidentAssessment(
-                shells, (CountedFigure(Kind.INJURED, Population.PEOPLE, Figure.at_most(40), (), (wounded,)),),
-                (), ("Lum Post",), (), "no origin stated", "no claim names its source",
-            ),
-            IncidentAssessment(shut, (), ("Ministry of the North", "Valley Monitor"), ("Lum Post", "Valley Wire"), (), "contested", "a denial"),
-        ),
-        tolls=(
-            TollSeries(
-                "t-000000000001", Kind.KILLED, Population.CIVILIANS, "the valley", "valley", Period(date(2019, 4, 30), date(2019, 8, 22)),
-                (
-                    TollEntry(date(2019, 8, 20), Figure.at_least(880), (least,), "Valley Monitor"),
-                    TollEntry(date(2019, 8, 22), Figure.about(900), (nearly,), "Valley Monitor"),
+                IncidentAssessment(
+                    shells,
+                    (CountedFigure(Kind.INJURED, Population.PEOPLE, Figure.at_most(40), (), (wounded,)),),
+                    (),
+                    ("Lum Post",),
+                    (),
+                    "no origin stated",
+                    "no claim names its source",
                 ),
-                names, ("Lum Post", "Valley Wire"),
+                IncidentAssessment(
+                    shut,
+                    (),
+                    ("Ministry of the North", "Valley Monitor"),
+                    ("Lum Post", "Valley Wire"),
+                    (),
+                    "contested",
+                    "a denial",
+                ),
             ),
-        ),
-        documented=(
-            Documented(Kind.KILLED, Population.CIVILIANS, Figure.at_least(12), (raid.incident_id,), (("running totals", "another scope"),)),
-        ),
-        control=(
-            ControlStatement("Deir Asal", "t:deir", "river_league", None, "besieged", Period(), ("not stated",), Standing.CLAIMED, (ring,)),
-            ControlStatement(
-                "Qasr Lum", "t:qasr", "north_army", "river_league", "captured", TWENTIETH, ("State radio",), Standing.DISPUTED, (took,),
-                disputed_by=("River League: a redeployment",),
+            tolls=(
+                TollSeries(
+                    "t-000000000001",
+                    Kind.KILLED,
+                    Population.CIVILIANS,
+                    "the valley",
+                    "valley",
+                    Period(date(2019, 4, 30), date(2019, 8, 22)),
+                    (
+                        TollEntry(date(2019, 8, 20), Figure.at_least(880), (least,), "Valley Monitor"),
+                        TollEntry(date(2019, 8, 22), Figure.about(900), (nearly,), "Valley Monitor"),
+                    ),
+                    names,
+                    ("Lum Post", "Valley Wire"),
+                ),
             ),
-        ),
-        access=(
-            AccessStatement(
-                Kind.ACCESS, "Bab Lum", "t:bab", "announced", ("north_army",), Period(), ("Ministry of the North",), Standing.DISPUTED,
-                (corridor,), ("Valley Monitor: there is none",),
+            documented=(
+                Documented(
+                    Kind.KILLED,
+                    Population.CIVILIANS,
+                    Figure.at_least(12),
+                    (raid.incident_id,),
+                    (("running totals", "another scope"),),
+                ),
             ),
-        ),
-        contradictions=(
-            Contradiction(corridor, denied, ContradictionType.EXISTENCE, "announced by one, denied by the other", Strength.STRONG),
-        ),
-        look_alikes=(LookAlike(least, nearly, "one count, two days later"),),
-    ) if by_id else Assessment()
+            control=(
+                ControlStatement(
+                    "Deir Asal", "t:deir", "river_league", None, "besieged", Period(), ("not stated",), Standing.CLAIMED, (ring,)
+                ),
+                ControlStatement(
+                    "Qasr Lum",
+                    "t:qasr",
+                    "north_army",
+                    "river_league",
+                    "captured",
+                    TWENTIETH,
+                    ("State radio",),
+                    Standing.DISPUTED,
+                    (took,),
+                    disputed_by=("River League: a redeployment",),
+                ),
+            ),
+            access=(
+                AccessStatement(
+                    Kind.ACCESS,
+                    "Bab Lum",
+                    "t:bab",
+                    "announced",
+                    ("north_army",),
+                    Period(),
+                    ("Ministry of the North",),
+                    Standing.DISPUTED,
+                    (corridor,),
+                    ("Valley Monitor: there is none",),
+                ),
+            ),
+            contradictions=(
+                Contradiction(
+                    corridor, denied, ContradictionType.EXISTENCE, "announced by one, denied by the other", Strength.STRONG
+                ),
+            ),
+            look_alikes=(LookAlike(least, nearly, "one count, two days later"),),
+        )
+        if by_id
+        else Assessment()
+    )
 
 
 def view_of():
@@ -236,7 +344,9 @@ def view_of():
     documents = (
         Document("lum-post#2", SECOND, "b" * 64, outlet="Lum Post", published=inferred, location="posts.jsonl:2"),
         Document("marsad-ar", ARABIC, "c" * 64, language="ar", location="marsad-ar.txt"),
-        Document("valley-wire", FIRST, "a" * 64, title=TITLE, outlet="Valley Wire", published=published, location="valley-wire.txt"),
+        Document(
+            "valley-wire", FIRST, "a" * 64, title=TITLE, outlet="Valley Wire", published=published, location="valley-wire.txt"
+        ),
     )
     return View(
         documents=documents,
@@ -292,7 +402,9 @@ def busy(view):
         refs = tuple(claim.ref for claim in claims[at * 2 : at * 2 + 2])
         place = replace(TARSIN, place_id=f"t:{at}", name=f"Village {at}", lat=34.5 + at % 20 * 0.1, lon=36 + at // 20 * 0.1)
         incident = replace(item.incident, incident_id=f"i-{at:012x}", members=refs, located=place, place=place.name)
-        counted = CountedFigure(Kind.KILLED, Population.CIVILIANS, Figure(at % 30, None, Bound.AT_LEAST), ("Valley Monitor",), refs)
+        counted = CountedFigure(
+            Kind.KILLED, Population.CIVILIANS, Figure(at % 30, None, Bound.AT_LEAST), ("Valley Monitor",), refs
+        )
         incidents.append(replace(item, incident=incident, figures=(counted,)))
     chains = tuple(Chain(claim.ref, MONITOR, (), "Valley Wire") for claim in claims)
     return View(documents, claims, Assessment(chains=chains, incidents=tuple(incidents)))

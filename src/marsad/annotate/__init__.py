@@ -45,6 +45,6 @@ def annotate(document: Document, references: References, pack: str | None = None
         timexes=times,
         parties=sides,
         figures=figures(text, parts, sides, places, times),
-        attributions=attributions(text, parts, references, conflict),
+        attributions=attributions(text, parts, sides, references, conflict),
         pack=conflict.name if conflict else None,
     )

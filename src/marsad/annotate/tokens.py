@@ -79,8 +79,9 @@ class Phrases(Generic[T]):
         self._table: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
         for phrase, value in entries:
             words = tuple(fold_word(w) for w in WORD.findall(phrase))
-            if words:
-                self._table.setdefault(words[0], []).append((words, phrase, value))
+            for variant in dict.fromkeys((words, _without_apostrophe(words))):
+                if variant:
+                    self._table.setdefault(variant[0], []).append((variant, phrase, value))
         for rows in self._table.values():
             rows.sort(key=lambda row: -len(row[0]))
 
@@ -127,3 +128,11 @@ def _case_fits(written: str, phrase: str, length: int) -> bool:
     if len(letters) <= 5 and all(c.isupper() for c in letters):
         return all(c.isupper() for c in written if c.isalpha()) or written.removesuffix("s").isupper()
     return length > 1 or not phrase[0].isupper() or written[0].isupper()
+
+
+def _without_apostrophe(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Lee's army" as texts write it that have lost the mark: "Lees army"."""
+    if "s" not in words[1:]:
+        return words
+    at = words.index("s", 1)
+    return (*words[: at - 1], words[at - 1] + "s", *words[at + 1 :])

@@ -1,7 +1,6 @@
 """The commands that read, keep, check and publish."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,10 +9,11 @@ import marsad
 from marsad import pipeline
 from marsad.cli import listing, options
 from marsad.cli.packs import packs
-from marsad.cli.printing import console, say
+from marsad.cli.printing import say
 from marsad.cli.progress import progress_bar
 from marsad.cli.running import Exit, exit_of, run
 from marsad.cli.show import show
+from marsad.cli.situation import show_summary
 from marsad.cli.where import day, where
 from marsad.model import Skipped
 from marsad.publish import summary
@@ -70,7 +70,7 @@ def report(
     )
     with progress_bar() as progress:
         done = pipeline.report(request, progress)
-    console().print(summary(done.view, done.references))
+    show_summary(summary(done.view, done.references))
     _say_skipped(done.ingested.skipped)
     typer.echo(f"report: {request.out / 'report.html'}")
     return exit_of(done.ingested) if paths else Exit.DONE
@@ -99,7 +99,7 @@ def verify(ledger: options.StoredLedger = None) -> int:
     path = listing.ledger_path(ledger)
     findings = pipeline.check(path)
     for finding in findings:
-        typer.echo(str(finding))
+        typer.echo(f"{finding.entry}: {finding.problem}")
     typer.echo(f"{path}: " + (f"{len(findings)} findings" if findings else "all is as it was written"))
     return Exit.NOTHING if findings else Exit.DONE
 

@@ -11,7 +11,8 @@ from marsad.cli.printing import Row, show_rows
 from marsad.cli.where import day, where
 from marsad.model import Filter, View
 from marsad.pipeline import LEDGER_NAME, open_ledger, references_for, view_of
-from marsad.publish import tables
+from marsad.publish.catalogue import catalogue
+from marsad.publish.rows import tables
 from marsad.reference import References
 from marsad.settings import load_settings
 
@@ -45,7 +46,7 @@ def stored_view(ledger: Path | None, as_of: str | None = None, part: Filter | No
 def rows_of(verb: str, ledger: Path | None, as_of: str | None, part: str | None) -> list[Row]:
     """The rows of one table."""
     view, references = stored_view(ledger, as_of, where(part))
-    return list(tables(view, references)[f"{verb}.jsonl"])
+    return list(tables(catalogue(view, references))[f"{verb}.jsonl"])
 
 
 def add_to(app: typer.Typer) -> None:

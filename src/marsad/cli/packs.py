@@ -19,7 +19,7 @@ COLUMNS: tuple[Column, ...] = (
 def packs(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME]...", show_default=False, help="Packs to check, by name or path. Default: all built-in ones."),
+        typer.Argument(metavar="[NAME]...", show_default=False, help="Packs to check, by name or path. Default: all built in."),
     ] = None,
 ) -> int:
     """List conflict packs and check them against their schema."""

@@ -9,12 +9,12 @@ from marsad.cli import options
 from marsad.cli.listing import stored_view
 from marsad.cli.printing import plain
 from marsad.errors import UsageError
-from marsad.model import Claim, ClaimRef, Document, View
+from marsad.model import Claim, ClaimRef, Document, Period, View
 
 
 def show(
     identifier: Annotated[
-        str, typer.Argument(metavar="ID", help="Id of a claim (DOCUMENT#3), an incident (i-…), a toll series (t-…) or a document.")
+        str, typer.Argument(metavar="ID", help="Id of a claim (REPORT#3), an incident (i-…), a toll series (t-…) or a document.")
     ],
     ledger: options.StoredLedger = None,
 ) -> int:
@@ -77,7 +77,7 @@ def in_context(claim: Claim, document: Document) -> str:
 def document_lines(document: Document) -> list[str]:
     """Who published a document, when and how that is known, and the hash of its bytes."""
     published = document.published
-    when = f"{published.earliest or '?'}" if published.earliest == published.latest else f"{published.earliest} – {published.latest}"
+    when = str(Period(published.earliest, published.latest))
     return [
         f"document: {document.doc_id} ({document.outlet or 'outlet not stated'}), published {when} ({published.basis})",
         f"from: {document.location}, sha256 {document.sha256}",
@@ -86,7 +86,8 @@ def document_lines(document: Document) -> list[str]:
 
 def _refs(identifier: str, view: View) -> set[ClaimRef]:
     assessment = view.assessment
-    found: list[Iterable[ClaimRef]] = [item.incident.members for item in assessment.incidents if item.incident.incident_id == identifier]
+    incidents = [item.incident for item in assessment.incidents]
+    found: list[Iterable[ClaimRef]] = [incident.members for incident in incidents if incident.incident_id == identifier]
     found += [entry.claims for series in assessment.tolls if series.series_id == identifier for entry in series.entries]
     found += [[claim.ref] for claim in view.claims if identifier in {claim.claim_id, claim.ref.doc_id}]
     return {ref for refs in found for ref in refs}

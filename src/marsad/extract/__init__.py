@@ -1,0 +1,59 @@
+"""Mentions become claims, each with its evidence.
+
+The way of a claim: triggers and figures, control, attack, access, agreement and denial patterns give drafts; attribution,
+incident frames and scope fill them; repeats are merged; what is left open is said.
+"""
+
+from collections.abc import Sequence
+
+from marsad.extract import dedupe, denial, finish, frames, speakers
+from marsad.extract.access import access
+from marsad.extract.agreement import agreements
+from marsad.extract.attack import attacks
+from marsad.extract.context import settle
+from marsad.extract.control import control
+from marsad.extract.counting import counted
+from marsad.extract.draft import Draft
+from marsad.extract.lines import Line, lines
+from marsad.extract.opens import left_open
+from marsad.model import AnnotatedDocument, Extraction, Kind
+
+__all__ = ["extract"]
+
+
+def extract(annotated: AnnotatedDocument) -> Extraction:
+    """The claims of a document, in order of the text, and what looked like one and was left open."""
+    if annotated.unread is not None:
+        return Extraction()
+    parts = lines(annotated)
+    drafts = [draft for line in parts for draft in _read(line)]
+    read = list(drafts)
+    published = annotated.document.published.day
+    speakers.attribute(drafts)
+    frames.read_slots([d for d in drafts if d.figure is not None or d.kind is Kind.ATTACK], published)
+    settle(drafts, parts, published)
+    frames.assign(drafts, parts)
+    drafts = _needed(drafts)
+    drafts = dedupe.merge(denial.resolve(drafts))
+    claims = finish.claims(drafts, annotated.document.doc_id, annotated.pack)
+    return Extraction(claims, left_open(parts, read, annotated.document.doc_id))
+
+
+def _read(line: Line) -> list[Draft]:
+    found = [*counted(line), *control(line), *access(line), *agreements(line), *denial.denials(line)]
+    found += attacks(line)
+    return sorted(found, key=lambda draft: (draft.core.start, draft.trigger.start, draft.kind.value))
+
+
+def _needed(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without attacks whose toll another claim gives, unless they name an author that the toll does not."""
+    kept = []
+    for draft in drafts:
+        event = draft.event
+        if draft.kind is Kind.ATTACK and event is not None:
+            counts = [d for d in event.drafts if d.kind in {Kind.KILLED, Kind.INJURED}]
+            named = {code for d in counts for code in d.perpetrators}
+            if counts and not (set(draft.perpetrators) - named - {"unknown"} and draft.names):
+                continue
+        kept.append(draft)
+    return kept

@@ -31,7 +31,7 @@ class _Spanned(Protocol):
 _Mention = TypeVar("_Mention", bound=_Spanned)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A sentence with its mentions.
 

@@ -36,3 +36,8 @@ def filter_text(view: View) -> str:
         f"kind: {asked.kind}" if asked.kind else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def sentence(text: str) -> str:
+    """A phrase with a capital at its start."""
+    return text[:1].upper() + text[1:]

@@ -16,7 +16,7 @@ FAINT = "#654321"
 """Stands for a faint line; replaced by the page's colour for rules."""
 
 _DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
-_WIDTH, _HEIGHT = 560, 220
+_WIDTH, _HEIGHT = 430, 200
 
 
 def toll_chart(series: TollSeries, as_of: str) -> str:
@@ -51,30 +51,38 @@ def _chart(series: TollSeries, dated: list[TollEntry], as_of: str) -> alt.LayerC
     origins = sorted({str(row["origin"]) for row in rows})
     measure = measure_text(series.kind, series.population)
     days = sorted({str(row["day"]) for row in rows})
+    top = max(max(entry.figure.low or 0, entry.figure.high or 0) for entry in dated) * 1.15 or 1
     x = alt.X(
         "day:T",
         title="as of (day of the figure)",
         scale=alt.Scale(padding=28),
-        axis=alt.Axis(format="%-d %b %Y", values=[{"year": int(d[:4]), "month": int(d[5:7]), "date": int(d[8:])} for d in days[:8]], labelOverlap=True),
+        axis=alt.Axis(
+            format="%-d %b %Y",
+            values=[{"year": int(d[:4]), "month": int(d[5:7]), "date": int(d[8:])} for d in days[:8]],
+            labelOverlap=True,
+        ),
     )
-    y = alt.Y("value:Q", title=f"{measure} (persons)", axis=alt.Axis(tickCount=5, format=",d"), scale=alt.Scale(zero=True))
+    y = alt.Y("value:Q", title=f"{measure} (persons)", axis=alt.Axis(tickCount=5, format=",d"), scale=alt.Scale(domain=[0, top]))
     scale = alt.Scale(domain=origins, range=[_DASHES[at % len(_DASHES)] for at in range(len(origins))])
     dash = alt.StrokeDash("origin:N", title="origin", scale=scale)
-    base = alt.Chart(alt.Data(values=rows)).encode(x=x)
+    base = alt.Chart({"values": rows}).encode(x=x)
     line = base.mark_line(interpolate="step-after", color=INK, strokeWidth=1.6).encode(y=y, strokeDash=dash)
     point = base.mark_point(color=INK, filled=True, size=42).encode(y=y)
     label = base.mark_text(color=INK, dy=-11, fontSize=12).encode(y=y, text="label:N")
-    ranges = base.transform_filter("datum.high != null").mark_rule(color=INK, strokeWidth=4, opacity=0.35).encode(y=y, y2="high:Q")
-    return _framed(alt.layer(ranges, line, point, label), series, as_of)
+    ranges = (
+        base.transform_filter("datum.high != null").mark_rule(color=INK, strokeWidth=4, opacity=0.35).encode(y=y, y2="high:Q")
+    )
+    layers: Any = alt.layer(ranges, line, point, label)
+    return _framed(layers, series, as_of)
 
 
-def _framed(chart: alt.LayerChart, series: TollSeries, as_of: str) -> alt.LayerChart:
+def _framed(chart: Any, series: TollSeries, as_of: str) -> alt.LayerChart:
     measure = measure_text(series.kind, series.population)
     area = f", {series.area}" if series.area else ""
     sources = f"Source: {', '.join(series.outlets) or 'outlet not stated'}; {as_of}."
     title = alt.TitleParams(
         text=f"{measure[:1].upper()}{measure[1:]}{area}: running total, {period_text(series.window)}",
-        subtitle=[f"What sources claim. ≥ at least, ≤ at most, ≈ about. {sources}"],
+        subtitle=["What sources claim. ≥ at least, ≤ at most, ≈ about.", sources],
         anchor="start",
     )
     framed: alt.LayerChart = (
@@ -82,12 +90,27 @@ def _framed(chart: alt.LayerChart, series: TollSeries, as_of: str) -> alt.LayerC
         .configure(font="system-ui, 'Noto Sans', sans-serif")
         .configure_view(stroke=None)
         .configure_axis(
-            labelColor=INK, titleColor=INK, domainColor=FAINT, tickColor=FAINT, gridColor=FAINT, gridOpacity=0.5, labelFontSize=12,
-            titleFontSize=12, titleFontWeight="normal",
+            labelColor=INK,
+            titleColor=INK,
+            domainColor=FAINT,
+            tickColor=FAINT,
+            gridColor=FAINT,
+            gridOpacity=0.5,
+            labelFontSize=12,
+            titleFontSize=12,
+            titleFontWeight="normal",
         )
         .configure_axisX(grid=False)
         .configure_title(color=INK, subtitleColor=INK, fontSize=14, subtitleFontSize=12, fontWeight="bold")
-        .configure_legend(labelColor=INK, titleColor=INK, labelFontSize=12, titleFontSize=12, orient="bottom", symbolStrokeColor=INK, labelLimit=400)
+        .configure_legend(
+            labelColor=INK,
+            titleColor=INK,
+            labelFontSize=12,
+            titleFontSize=12,
+            orient="bottom",
+            symbolStrokeColor=INK,
+            labelLimit=400,
+        )
     )
     return framed
 

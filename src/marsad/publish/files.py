@@ -20,7 +20,7 @@ def json_text(value: object) -> str:
 
 
 def lines_text(rows: Iterable[Mapping[str, Any]]) -> str:
-    """Rows as JSON lines, each ended by "\\n"; "" for none."""
+    """Rows as JSON lines, each ended by a line feed; "" for none."""
     return "".join(json_text(row) + "\n" for row in rows)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from marsad.model import ControlStatement, IncidentAssessment, Place, Precision
-from marsad.publish.caveats import CAVEAT, as_of_text
 from marsad.publish.catalogue import Catalogue, coordinates
+from marsad.publish.caveats import CAVEAT, as_of_text
 from marsad.publish.rows import Row, control_row, incident_row
 
 _AREAS = frozenset({Precision.GOVERNORATE, Precision.REGION})

@@ -83,6 +83,10 @@ def origins_text(names: tuple[str, ...]) -> str:
     return f"{count_text(len(named), 'origin')} ({', '.join(named)})" if named else f"origin {NOT_STATED}"
 
 
+def _who(names: tuple[str, ...]) -> Piece:
+    return Piece(origins_text(names), quiet=set(names) <= {NOT_STATED})
+
+
 def what(item: IncidentAssessment, found: Catalogue) -> tuple[Piece, ...]:
     """What an incident is: its whole figures, else what was done."""
     wholes = [counted for counted in item.figures if not is_part(counted, found)] or list(item.figures)
@@ -136,7 +140,7 @@ def incident_line(item: IncidentAssessment, found: Catalogue) -> Line:
             _where(incident.place),
             _when(incident.period),
             Piece(by_whom(item, found), quiet=not item.perpetrators),
-            Piece(origins_text(item.origins)),
+            _who(item.origins),
             Piece(count_text(len(item.outlets), "outlet")),
         )
     )
@@ -157,7 +161,7 @@ def toll_line(series: TollSeries) -> Line:
             Piece(figure_text(last.figure), last.claims, tail=f" {measure}"),
             *area,
             Piece(period_text(series.window)),
-            Piece(origins_text(series.origins)),
+            _who(series.origins),
             Piece(count_text(len(series.outlets), "outlet")),
         )
     )
@@ -213,7 +217,9 @@ def access_line(statement: AccessStatement, found: Catalogue) -> Line:
 
 def contradictions(found: Catalogue) -> list[Line]:
     """Contradictions, the strong ones first."""
-    ordered = sorted(found.view.assessment.contradictions, key=lambda each: (each.strength.value, each.type.value, each.a, each.b))
+    ordered = sorted(
+        found.view.assessment.contradictions, key=lambda each: (each.strength.value, each.type.value, each.a, each.b)
+    )
     return [contradiction_line(item, found) for item in ordered]
 
 

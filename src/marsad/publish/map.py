@@ -7,14 +7,14 @@ from html import escape
 from marsad.model import Place, Precision
 from marsad.publish import shapes
 from marsad.publish.catalogue import Catalogue
-from marsad.publish.caveats import as_of_text
+from marsad.publish.caveats import as_of_text, sentence
 from marsad.publish.glyphs import count_text
 from marsad.publish.labels import Box, Name, placed
 from marsad.publish.lines import is_violent
-from marsad.publish.marks import DRAWN, Mark, marks
+from marsad.publish.marks import Mark, incident_mark, marks
 from marsad.publish.projection import Frame, Point, frame, path
 
-WIDTH, HEIGHT = 620.0, 560.0
+WIDTH, HEIGHT = 440.0, 440.0
 """Size of the drawing in its units."""
 
 _SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500)
@@ -32,8 +32,9 @@ def drawing(found: Catalogue, outlines: str) -> str:
     if around is None:
         return f'<p class="quiet">No map: no report names a place that can be drawn.</p>{_not_drawn(found)}'
     body = "".join((_land(outlines, around), _borders(found, around), _drawn(shown, around), _names(found, shown, around)))
+    hatches = "".join(shapes.hatch(colour) for colour in sorted({shapes.GREY, *(mark.colour for mark in shown if mark.colour)}))
     label = f"Map of {count_text(len(shown), 'mark')}; the same is in the tables below"
-    head = f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" aria-label="{label}"><defs>{shapes.HATCH}</defs>'
+    head = f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" aria-label="{label}"><defs>{shapes.SOFT}{hatches}</defs>'
     sea = f'<rect width="{WIDTH:g}" height="{HEIGHT:g}" class="sea"/>'
     return f"{head}{sea}{body}{_scale(around)}{_source(found)}</svg>{_legend(found, shown)}{_not_drawn(found)}"
 
@@ -60,7 +61,7 @@ def _names(found: Catalogue, shown: list[Mark], around: Frame) -> str:
     """Names of places with marks, those with the most people first, then of provinces; an area's name stands in its middle."""
     names = [*_towns(shown, around), *_provinces(found, around)]
     taken = [_box(mark, around) for mark in shown if mark.precision is not Precision.DISTRICT]
-    taken += [Box(0, HEIGHT - 40, WIDTH, HEIGHT)]
+    taken += [Box(0, HEIGHT - 48, WIDTH, HEIGHT)]
     return "".join(
         f'<text x="{x:g}" y="{y:g}" font-size="{name.size:g}" class="{name.css}">{escape(name.text)}</text>'
         for name, x, y in placed(names, around, taken)
@@ -99,8 +100,8 @@ def _provinces(found: Catalogue, around: Frame) -> Iterator[Name]:
 
 
 def _scale(around: Frame) -> str:
-    kilometres = next((each for each in _SCALES if around.length(each) > 60), _SCALES[-1])
-    end: Point = (WIDTH - 14, HEIGHT - 20)
+    kilometres = next((each for each in _SCALES if around.length(each) > 45), _SCALES[-1])
+    end: Point = (WIDTH - 10, HEIGHT - 12)
     start = end[0] - around.length(kilometres)
     return (
         f'<path d="M{start:.1f} {end[1] - 4:g}v4H{end[0]:g}v-4" class="bar"/>'
@@ -109,19 +110,23 @@ def _scale(around: Frame) -> str:
 
 
 def _source(found: Catalogue) -> str:
-    text = escape(f"What sources claim, {as_of_text(found.view)}. Outlines: Natural Earth.")
-    return f'<text x="10" y="{HEIGHT - 8:g}" font-size="11.5" class="note">{text}</text>'
+    rows = ("What sources claim. Outlines: Natural Earth.", f"{sentence(as_of_text(found.view))}.")
+    return "".join(
+        f'<text x="8" y="{HEIGHT - 22 + at * 14:g}" font-size="11" class="note">{escape(row)}</text>'
+        for at, row in enumerate(rows)
+    )
 
 
 def _legend(found: Catalogue, shown: list[Mark]) -> str:
     """The shapes that are on this map, and no others."""
-    shapes_used, patterns = {mark.shape for mark in shown}, {(mark.shape, mark.pattern) for mark in shown}
+    points = [mark for mark in shown if mark.precision is not Precision.DISTRICT]
+    shapes_used, patterns = {mark.shape for mark in points}, {(mark.shape, mark.pattern) for mark in shown}
     entries = [(words, picture) for key, words, picture in _KEYS if key in shapes_used or key in patterns]
     if any(mark.precision is Precision.NEAR for mark in shown):
         entries.append(("near the place", '<circle cx="12" cy="12" r="8" class="near"/>'))
     if any(mark.precision is Precision.DISTRICT for mark in shown):
         entries.append(("somewhere in the district", '<circle cx="12" cy="12" r="11" fill="url(#soft)"/>'))
-    items = "".join(f'<li>{_picture(picture)} {escape(words)}</li>' for words, picture in [*entries, *_holders(found)])
+    items = "".join(f"<li>{_picture(picture)} {escape(words)}</li>" for words, picture in [*entries, *_holders(found)])
     return f'<ul class="legend">{items}</ul>'
 
 
@@ -132,8 +137,8 @@ _KEYS: tuple[tuple[object, str, str], ...] = (
     ("attack", "attack, no figure stated", '<path d="M12 7l5 5l-5 5l-5 -5Z" class="attack"/>'),
     (("access", "announced"), "access: announced or disputed", shapes.access(12, 12, "announced")),
     (("access", ""), "access: reported", shapes.access(12, 12, "")),
-    (("control", "disputed"), "control disputed", shapes.control(12, 12, "#777777", "disputed")),
-    (("control", "besieged"), "besieged", shapes.control(12, 12, "#777777", "besieged")),
+    (("control", "disputed"), "control disputed", shapes.control(12, 12, shapes.GREY, "disputed")),
+    (("control", "besieged"), "besieged", shapes.control(12, 12, shapes.GREY, "besieged")),
 )
 
 
@@ -152,7 +157,7 @@ def _not_drawn(found: Catalogue) -> str:
     vague = [
         item.incident
         for item in found.view.assessment.incidents
-        if is_violent(item, found) and (item.incident.precision not in DRAWN or not item.incident.located or item.incident.located.lat is None)
+        if is_violent(item, found) and incident_mark(item, found) is None
     ]
     if not vague:
         return ""

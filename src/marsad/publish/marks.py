@@ -9,7 +9,7 @@ from marsad.publish.catalogue import POINT_LIKE, Catalogue
 from marsad.publish.glyphs import PRECISION_WORDS, period_text, state_text
 from marsad.publish.lines import by_whom, is_violent, origins_text, what
 
-SMALLEST, LARGEST = 4.0, 30.0
+SMALLEST, LARGEST = 4.0, 24.0
 """Radius of a mark for one person and the most that a mark may reach, in drawing units."""
 
 DRAWN = POINT_LIKE | {Precision.DISTRICT}
@@ -118,7 +118,8 @@ def access_mark(statement: AccessStatement, found: Catalogue) -> Mark | None:
         return None
     hollow = statement.state == "announced" or statement.standing is Standing.DISPUTED
     standing = statement.standing.value
-    title = f"{statement.place}: {statement.kind.value}, {state_text(statement.state)}, said by {', '.join(statement.said_by)}, {standing}"
+    said = f"said by {', '.join(statement.said_by)}"
+    title = f"{statement.place}: {statement.kind.value}, {state_text(statement.state)}, {said}, {standing}"
     return Mark(place, precision, "access", title, "access", pattern="announced" if hollow else "")
 
 

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from marsad.model import Claim, View
 from marsad.model.figure import ABOUT_TOLERANCE
-from marsad.publish import map as atlas
 from marsad.publish import glyphs, lines, sections, summary
+from marsad.publish import map as atlas
 from marsad.publish.catalogue import Catalogue, anchor
 from marsad.publish.passages import passages, published_text
 

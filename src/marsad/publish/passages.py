@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from marsad.model import Claim, ClaimRef, Document, Published, PublishedBasis, Span
 from marsad.publish.catalogue import Catalogue
@@ -97,7 +98,7 @@ def _segments(text: str, paragraph: Span, claims: Sequence[Claim]) -> Iterator[S
         for span in (claim.evidence, claim.parts.figure):
             cuts |= {min(max(at, paragraph.start), paragraph.end) for at in (span.start, span.end)} if span else set()
     ordered = sorted(cuts)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         here = Span(start, end)
         covered = tuple(claim.ref for claim in claims if claim.evidence.contains(here))
         begins = tuple(claim.ref for claim in claims if start <= claim.evidence.start < end)

@@ -10,13 +10,22 @@ from marsad.publish.projection import Frame
 DISTRICT_KM = 12.0
 """Radius of the soft area that stands for "somewhere in the district": a convention, about a Syrian sub-district's size."""
 
-HATCH = (
-    '<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<rect width="5" height="5" fill="var(--paper)"/><rect width="2" height="5" fill="currentColor"/></pattern>'
-    '<radialGradient id="soft"><stop offset="0" stop-color="currentColor" stop-opacity=".30"/>'
-    '<stop offset="1" stop-color="currentColor" stop-opacity="0"/></radialGradient>'
+SOFT = (
+    '<radialGradient id="soft"><stop offset="0" stop-color="var(--ink)" stop-opacity=".30"/>'
+    '<stop offset="1" stop-color="var(--ink)" stop-opacity="0"/></radialGradient>'
 )
-"""Definitions that the shapes use."""
+"""The filling of an area without an edge."""
+
+GREY = "#888888"
+"""Stands for any holder in the legend."""
+
+
+def hatch(colour: str) -> str:
+    """The definition of a hatching in one colour."""
+    return (
+        f'<pattern id="hatch-{slug(colour)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<rect width="5" height="5" fill="var(--paper)"/><rect width="2.4" height="5" fill="{escape(colour)}"/></pattern>'
+    )
 
 
 def drawn(mark: Mark, around: Frame) -> str:
@@ -29,15 +38,18 @@ def drawn(mark: Mark, around: Frame) -> str:
 
 
 def _shape(mark: Mark, x: float, y: float, around: Frame) -> str:
-    if mark.shape == "control":
-        return control(x, y, mark.colour, mark.pattern)
     if mark.precision is Precision.DISTRICT:
-        size = max(around.length(DISTRICT_KM), 14)
-        return f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill="url(#soft)"/>'
-    if mark.shape == "access":
-        return access(x, y, mark.pattern)
-    near = f'<circle cx="{x}" cy="{y}" r="{mark.radius + 4:g}" class="near"/>' if mark.precision is Precision.NEAR else ""
-    return near + people(x, y, mark)
+        return _area(x, y, max(around.length(DISTRICT_KM), 14), mark.colour)
+    near = f'<circle cx="{x}" cy="{y}" r="{max(mark.radius, 9) + 4:g}" class="near"/>' if mark.precision is Precision.NEAR else ""
+    if mark.shape == "control":
+        return near + control(x, y, mark.colour, mark.pattern)
+    return near + (access(x, y, mark.pattern) if mark.shape == "access" else people(x, y, mark))
+
+
+def _area(x: float, y: float, size: float, colour: str) -> str:
+    """A soft area, in the holder's colour where it is about control."""
+    fill = f'fill="{escape(colour)}" fill-opacity=".22"' if colour else 'fill="url(#soft)"'
+    return f'<circle cx="{x}" cy="{y}" r="{size:.1f}" {fill}/>'
 
 
 def people(x: float, y: float, mark: Mark) -> str:
@@ -62,7 +74,7 @@ def control(x: float, y: float, colour: str, pattern: str) -> str:
     if pattern == "besieged":
         return f'<rect {box} fill="none" stroke="{colour}" stroke-width="2.6" stroke-dasharray="4 2.5"/>'
     if pattern == "disputed":
-        return f'<g style="color:{colour}"><rect {box} fill="url(#hatch)" stroke="{colour}" stroke-width="1.6"/></g>'
+        return f'<rect {box} fill="url(#hatch-{slug(colour)})" stroke="{colour}" stroke-width="1.8"/>'
     return f'<rect {box} fill="{colour}" fill-opacity=".85" class="edge"/>'
 
 

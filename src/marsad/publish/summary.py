@@ -171,4 +171,3 @@ def _reasons(found: Catalogue) -> Iterable[Line]:
     reasons = Counter(item.reason for item in found.view.left_open)
     for reason, count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
         yield Line((Piece(count_text(count, "passage")), Piece(f"left open: {reason}")))
-

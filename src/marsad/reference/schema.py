@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from marsad.model import SourceType
-from marsad.reference.base import Party, Province, Source
+from marsad.reference.base import Country, Party, Province, Source
 
 _CODE = Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)
 _LATITUDE = Field(ge=-90, le=90)
@@ -94,7 +94,7 @@ class PackFile(_Strict):
     parties: Annotated[tuple[PartyRow, ...], Field(min_length=1)]
     sources: tuple[SourceRow, ...] = ()
     provinces: tuple[ProvinceRow, ...] = ()
-    places: str | None = None
+    places: tuple[str, ...] = ()
     boundaries: str | None = None
 
     @model_validator(mode="after")
@@ -130,8 +130,10 @@ class CountryRow(_Strict):
     demonyms: Names
     capital: str | None = None
     aliases: Names
-    lat: Annotated[float, _LATITUDE] | None = None
-    lon: Annotated[float, _LONGITUDE] | None = None
+
+    def country(self) -> Country:
+        """The row as the record that the rooms above read."""
+        return Country(**self.model_dump())
 
 
 class CountriesFile(_Strict):

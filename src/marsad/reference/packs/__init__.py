@@ -1,6 +1,6 @@
 """Conflict packs: what differs from conflict to conflict, as data with licence and date.
 
-A pack is a folder with a `pack.yaml`, or a single YAML file; `places` in it names a CSV file beside it.
+A pack is a folder with a `pack.yaml`, or a single YAML file; `places` in it names CSV files beside it.
 """
 
 from functools import lru_cache
@@ -47,7 +47,7 @@ def _load(path: Path) -> Pack:
         parties=tuple(row.party() for row in contents.parties),
         sources=tuple(row.source() for row in contents.sources),
         provinces=tuple(row.province() for row in contents.provinces),
-        places=_places(path.with_name(contents.places), contents) if contents.places else (),
+        places=_places(path, contents),
         neighbours=contents.neighbours,
         boundaries=_boundaries(path.with_name(contents.boundaries)) if contents.boundaries else None,
     )
@@ -65,9 +65,7 @@ def validate_pack(name_or_path: str | Path) -> list[str]:
     except PackError as error:
         return [str(error)]
     found = problems(contents, PackFile, str(path))
-    if not found and contents.get("places"):
-        found += _place_problems(path.with_name(contents["places"]), PackFile.model_validate(contents))
-    return found
+    return found or _place_problems(path, PackFile.model_validate(contents))
 
 
 def _file(name_or_path: str | Path) -> Path:
@@ -86,29 +84,34 @@ def _name(path: Path) -> str:
 
 
 def _places(path: Path, contents: PackFile) -> tuple[tuple[Place, tuple[str, ...]], ...]:
-    """The supplement to the gazetteer, in the file's order."""
+    """The supplement to the gazetteer, file by file, in their order."""
     found = _place_problems(path, contents)
     if found:
         raise PackError(found[0])
-    return tuple(_place(row, contents.country) for row in read_rows(path))
+    return tuple(_place(row, contents.country) for name in contents.places for row in read_rows(path.with_name(name)))
 
 
 def _place_problems(path: Path, contents: PackFile) -> list[str]:
-    """Breaches of the schema in places.csv, and ids or provinces that do not fit."""
-    try:
-        rows = read_rows(path)
-    except PackError as error:
-        return [str(error)]
-    found, seen = [], set[str]()
+    """Breaches of the schema in the place files, ids used twice, provinces that the pack lacks."""
+    found: list[str] = []
+    seen: set[str] = set()
     provinces = {province.code for province in contents.provinces}
-    for number, row in enumerate(rows, start=1):
-        where = f"{path}: place {number} ({row.get('place_id')})"
-        found += problems(row, PlaceRow, where)
-        if row.get("place_id") in seen:
-            found.append(f"{where}: place_id: is used twice")
-        if row.get("province") and row["province"] not in provinces:
-            found.append(f"{where}: province: {row['province']!r} is no province of this pack")
-        seen.add(str(row.get("place_id")))
+    for name in contents.places:
+        table = path.with_name(name)
+        try:
+            rows = read_rows(table)
+        except PackError as error:
+            found.append(str(error))
+            continue
+        for row in rows:
+            place_id = str(row.get("place_id"))
+            where = f"{table}: {place_id}"
+            found += problems(row, PlaceRow, where)
+            if place_id in seen:
+                found.append(f"{where}: place_id: is used twice")
+            if row.get("province") and row["province"] not in provinces:
+                found.append(f"{where}: province: {row['province']!r} is no province of this pack")
+            seen.add(place_id)
     return found
 
 

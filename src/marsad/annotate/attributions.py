@@ -1,0 +1,115 @@
+"""Who says what: chains of sources, origin first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from marsad.annotate.carriers import chain
+from marsad.annotate.colons import colon
+from marsad.annotate.contents import content
+from marsad.annotate.continuation import continued
+from marsad.annotate.cues import Cue, cues
+from marsad.annotate.discourse import Memory
+from marsad.annotate.speakers import Scene, Speaker, sources_of, speaker
+from marsad.annotate.tokens import tokens
+from marsad.model import Attribution, PartyMention, RegionKind, Sentence, Span
+from marsad.reference.base import Pack, References
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution with the sentence that it stands in."""
+
+    attribution: Attribution
+    sentence: Sentence
+
+
+def attributions(
+    text: str,
+    sentences: Sequence[Sentence],
+    parties: Sequence[PartyMention],
+    references: References,
+    pack: Pack | None,
+) -> tuple[Attribution, ...]:
+    """The attributions in order of their content; names as written, register ids where known.
+
+    A pronoun or a bare description takes the name of the one it takes up. A sentence that goes on under the source of the
+    one before gets an attribution without `source`. Bylines and datelines are no sources.
+    """
+    register = sources_of(references, pack)
+    groups = {p.code: p.group for p in pack.parties} if pack else {}
+    memory = Memory()
+    found: list[Told] = []
+    for sentence in sentences:
+        if sentence.region in {RegionKind.FURNITURE, RegionKind.DATELINE}:
+            continue
+        words = tokens(text, sentence.span)
+        if not words:
+            continue
+        inside = [p for p in parties if sentence.span.contains(p.span)]
+        scene = Scene(text, words, register.all(text, words), inside, groups)
+        told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory)]
+        found += told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
+    return tuple(sorted((t.attribution for t in found), key=lambda a: (a.content, a.cue)))
+
+
+def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attribution]:
+    titled = colon(scene, sentence)
+    if titled is not None:
+        memory.note(titled[0])
+        return [_attribution(titled[0], (), titled[1], titled[2], scene)]
+    marks = cues(scene)
+    found: list[Attribution] = []
+    subject: Speaker | None = None
+    for at, cue in enumerate(marks):
+        start, end = _stretch(scene, sentence, marks, at)
+        span = content(scene, cue, start, end)
+        who = _speaker(scene, cue, memory) or (subject if cue.kind == "participle" else None)
+        if span is None or who is None:
+            continue
+        subject = who
+        names = chain(scene, cue, who)
+        memory.note(who, names)
+        carried = memory.carriers_of(who) if who.kind == "pronoun" and not names else names
+        found.append(_attribution(who, carried, scene.span(cue.first, cue.last), span, scene))
+    return found
+
+
+def _speaker(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
+    if cue.subject is None:
+        return None
+    return memory.resolved(scene, speaker(scene, *cue.subject))
+
+
+def _stretch(scene: Scene, sentence: Sentence, marks: Sequence[Cue], at: int) -> tuple[int, int]:
+    """The part of the sentence that a cue can attribute: up to the neighbouring attributions."""
+    start, end = sentence.span.start, sentence.span.end
+    if at > 0:
+        start = scene.words[_end_of(marks[at - 1]) - 1].end
+    if at + 1 < len(marks):
+        following = marks[at + 1]
+        first = min(following.first, following.subject[0] if following.subject else following.first)
+        end = scene.words[first].start
+    return start, end
+
+
+def _end_of(cue: Cue) -> int:
+    return max(cue.last, cue.subject[1] if cue.subject else cue.last)
+
+
+def _attribution(who: Speaker, carriers: Sequence[Speaker], cue: Span, span: Span, scene: Scene) -> Attribution:
+    written = span.of(scene.text)
+    return Attribution(
+        source=who.span,
+        cue=cue,
+        content=span,
+        names=(who.name, *(c.name for c in carriers)),
+        source_ids=(who.source_id, *(c.source_id for c in carriers)),
+        source_type=who.source_type,
+        direct=written[:1] in '"“‘' or any(c in written for c in "“”"),
+    )
+
+
+def under(told: Attribution, sentence: Sentence) -> Attribution:
+    """The attribution carried on to a whole sentence."""
+    start = sentence.span.start
+    return replace(told, source=None, cue=Span(start, start), content=sentence.span)

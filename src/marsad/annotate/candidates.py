@@ -1,0 +1,233 @@
+"""Which words of a sentence may be the name of a place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from marsad.annotate.geography import (
+    CALENDAR,
+    COMMON,
+    EVIDENCE,
+    FIRST_NAMES,
+    ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+    TITLES,
+)
+from marsad.annotate.speech import SAYING
+from marsad.annotate.tokens import Token, joined
+from marsad.model import Place
+
+Lookup = Callable[[str], tuple[Place, ...]]
+
+LONGEST = 5
+"""A name of a place has at most so many words."""
+
+PARTICLES = frozenset("al el an ar as ash ad at az es et al de la le les del du des bin".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as the search sees it.
+
+    Attributes:
+        text: The document's text.
+        words: The sentence's words.
+        lowered: Words that the document writes in lower case somewhere.
+        persons: Words that the document uses in persons' names.
+        shouted: Whether the sentence is in capitals throughout.
+    """
+
+    text: str
+    words: Sequence[Token]
+    lowered: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    shouted: bool = False
+
+    def folded(self, index: int) -> str:
+        """Word `index` folded; empty outside the sentence."""
+        return self.words[index].folded if 0 <= index < len(self.words) else ""
+
+    def gap(self, index: int) -> str:
+        """What stands before word `index`."""
+        if not 0 < index < len(self.words):
+            return ""
+        return self.text[self.words[index - 1].end : self.words[index].start]
+
+    def capital(self, index: int) -> bool:
+        """Whether word `index` exists and begins with a capital."""
+        return 0 <= index < len(self.words) and self.words[index].capital
+
+    def joins(self, index: int) -> bool:
+        """Whether words `index - 1` and `index` may belong to one name."""
+        return 0 < index < len(self.words) and joined(self.text, self.words[index - 1], self.words[index])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may name a place.
+
+    Attributes:
+        first: First word.
+        last: One past the last word.
+        places: What the tables know by that name, best first; empty for a name in no table.
+        evidence: How much the words around speak for a place, 0 for nothing.
+        part: Whether it is part of a longer name (a person's, an organisation's).
+        organisation: Whether that longer name is an organisation's.
+    """
+
+    first: int
+    last: int
+    places: tuple[Place, ...]
+    evidence: int = 0
+    part: bool = False
+    organisation: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+
+def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
+    """The candidates of a sentence from left to right, longest name first, none overlapping another."""
+    found: list[Candidate] = []
+    i = 0
+    while i < len(line.words):
+        candidate = _at(line, i, lookup) if _may_start(line, i) else None
+        if candidate is None:
+            i += 1
+            continue
+        found.append(_judged(line, candidate, found[-1] if found else None))
+        i = candidate.last
+    return found
+
+
+def _may_start(line: Line, index: int) -> bool:
+    word = line.words[index]
+    if word.capital and not word.text.isdigit():
+        return word.folded not in CALENDAR
+    return word.folded in PARTICLES and line.capital(index + 1) and line.gap(index + 1) in {"-", " "}
+
+
+def _at(line: Line, first: int, lookup: Lookup) -> Candidate | None:
+    last = first + 1
+    while last < len(line.words) and last - first < LONGEST and line.joins(last) and _goes_on(line, last):
+        last += 1
+    while last > first:
+        if line.capital(last - 1) or line.words[last - 1].text.isdigit():
+            places = lookup(line.text[line.words[first].start : line.words[last - 1].end])
+            if places and not _hopeless(line, first, last):
+                return Candidate(first, last, places)
+        last -= 1
+    return None
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    word = line.words[index]
+    if word.folded == "s" and line.gap(index) in {"'", "’"}:
+        return False
+    return word.capital or word.folded in PARTICLES or word.text.isdigit() or (word.folded == "of" and line.capital(index + 1))
+
+
+def _hopeless(line: Line, first: int, last: int) -> bool:
+    """A single word that is an everyday word or a letter."""
+    word = line.words[first]
+    if last - first > 1:
+        return all(w.folded in COMMON | CALENDAR for w in line.words[first:last])
+    return len(word.text) < 2 or word.folded in COMMON or (word.folded in line.lowered and first == 0)
+
+
+def _judged(line: Line, candidate: Candidate, before: Candidate | None) -> Candidate:
+    organisation = _in_organisation(line, candidate)
+    part = organisation or _in_person(line, candidate) or _beside_unknown(line, candidate, before)
+    evidence = _evidence(line, candidate, before)
+    return Candidate(candidate.first, candidate.last, candidate.places, evidence, part, organisation)
+
+
+def _in_organisation(line: Line, candidate: Candidate) -> bool:
+    index = candidate.last
+    while index < candidate.last + 4 and line.capital(index) and line.joins(index) and not line.shouted:
+        if line.folded(index) in ORGANISATION_NOUNS:
+            return True
+        index += 1
+    return line.folded(candidate.first - 1) == "of" and line.capital(candidate.first - 2) and (
+        line.folded(candidate.first - 2) in {"university", "bank", "college", "bishop", "archbishop", "duke", "voice"}
+    )
+
+
+def _in_person(line: Line, candidate: Candidate) -> bool:
+    before = candidate.first - 1
+    if line.folded(before) in TITLES and line.gap(candidate.first).strip(". ") == "" and line.capital(before):
+        return True
+    if line.folded(candidate.first) in FIRST_NAMES and line.capital(candidate.last) and line.joins(candidate.last):
+        return line.folded(candidate.last) not in PLACE_NOUNS | CALENDAR
+    if candidate.last - candidate.first == 1 and line.folded(candidate.first) in line.persons:
+        return line.folded(before) not in {"in", "near", "at"} or line.folded(candidate.first) in FIRST_NAMES
+    return line.capital(before) and line.joins(candidate.first) and line.folded(before) in FIRST_NAMES
+
+
+def _beside_unknown(line: Line, candidate: Candidate, before: Candidate | None) -> bool:
+    """Whether a capitalised word that is neither known nor a word of geography touches the name."""
+    if line.shouted:
+        return False
+    left = candidate.first - 1
+    if line.capital(left) and line.joins(candidate.first) and not (before and before.last == candidate.first):
+        word = line.words[left]
+        if left > 0 and not _geographic(word) and not word.text.isupper() and not word.text.isdigit():
+            return True
+        if left == 0 and not _geographic(word) and word.folded not in COMMON and word.folded not in line.lowered:
+            return True
+    right = candidate.last
+    if not (line.capital(right) and line.joins(right)):
+        return False
+    word = line.words[right]
+    return not _geographic(word) and word.folded not in CALENDAR | {"and"} and not word.text.isupper()
+
+
+def _geographic(word: Token) -> bool:
+    from marsad.annotate.geography import COMPASS  # noqa: PLC0415
+
+    return word.folded in PLACE_NOUNS | COMPASS | {"greater", "old", "downtown", "in", "mid", "syrian"}
+
+
+def _evidence(line: Line, candidate: Candidate, before: Candidate | None) -> int:
+    left = line.folded(candidate.first - 1)
+    score = 0
+    if left in EVIDENCE or (left == "the" and line.folded(candidate.first - 2) in EVIDENCE):
+        score += 2
+    if left == "of":
+        score += 3 if line.folded(candidate.first - 2) in PLACE_NOUNS | EVIDENCE else 1
+    if line.folded(candidate.last) in PLACE_NOUNS or left in PLACE_NOUNS:
+        score += 2
+    if before is not None and before.evidence and _listed(line, before, candidate):
+        score += 2
+    if line.gap(candidate.last).startswith((",", " (")) and line.capital(candidate.last):
+        score += 1
+    return score
+
+
+def _listed(line: Line, before: Candidate, candidate: Candidate) -> bool:
+    between = candidate.first - before.last
+    if between == 0:
+        return line.gap(candidate.first).strip() in {",", ""}
+    return between == 1 and line.folded(before.last) in {"and", "or", "to"} and line.gap(before.last).strip() in {"", ","}
+
+
+def persons(text: str, lines: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """Words that the document uses in persons' names: after a given name or a title, or a full name that speaks."""
+    found: set[str] = set()
+    for words in lines:
+        line = Line(text, words)
+        for i, word in enumerate(words):
+            if not word.capital:
+                continue
+            opens = word.folded in FIRST_NAMES or (line.folded(i - 1) in TITLES and line.gap(i).strip(". ") == "" and line.capital(i - 1))
+            if opens:
+                end = _name_end(line, i)
+                if end > i + 1 or line.folded(i - 1) in TITLES:
+                    found.update(w.folded for w in words[i:end] if w.folded not in PLACE_NOUNS)
+    return frozenset(found)
+
+
+def _name_end(line: Line, first: int) -> int:
+    end = first + 1
+    while end < first + 4 and line.joins(end) and (line.capital(end) or line.folded(end) in PARTICLES):
+        if line.folded(end) in SAYING | CALENDAR | COMMON:
+            break
+        end += 1
+    return end

@@ -1,0 +1,97 @@
+"""What a cue attributes: the clause before it, behind it, or the sentence around it."""
+
+import re
+
+from marsad.annotate.cues import Cue
+from marsad.annotate.speakers import Scene
+from marsad.annotate.speech import ADVERBS, TIME_WORDS
+from marsad.model import Span
+
+_TRIM = " \t\n,;:-–—.(’'"
+_LEADING = re.compile(r"^(?:[\s,;:–—-]+|that\s|on\s+[A-Z][a-z]+day\b|[A-Z][a-z]+day\b|in an? [\w ]{3,30}?(?:statement|interview)\b|later\s|late\s|earlier\s)+")
+SHORT = 3
+"""Fewer words before a subject are an opening ("On Sunday"), no content."""
+
+
+def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
+    """The characters attributed by a cue, within the stretch `start` to `end` that belongs to it; None when empty.
+
+    The longer side wins, except that "that", a quotation or a colon behind the verb decides for what follows.
+    """
+    first, last = _source_and_cue(scene, cue)
+    before = _trimmed(scene.text, start, scene.words[first].start)
+    after = _after(scene, last, end)
+    if cue.kind == "participle":
+        return after
+    if after is None or before is None:
+        return after or before
+    if cue.kind == "according":
+        return _around(scene, cue, before, after)
+    follows = scene.text[scene.words[last - 1].end : after.start]
+    if re.search(r"\bthat\b|[:\"“]", follows) or scene.text[after.start] in '"“':
+        return before.hull(after) if _quotes(before.of(scene.text)) else after
+    if cue.kind == "inverted" or _quotes(before.of(scene.text)[-3:]) or _is_tail(after.of(scene.text)):
+        return before
+    if _count(before.of(scene.text)) <= SHORT or _is_opening(before.of(scene.text)):
+        return after
+    return after if _count(after.of(scene.text)) >= SHORT else before
+
+
+def _source_and_cue(scene: Scene, cue: Cue) -> tuple[int, int]:
+    if cue.subject is None:
+        return cue.first, cue.last
+    return min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1])
+
+
+def _around(scene: Scene, cue: Cue, before: Span, after: Span) -> Span:
+    del cue
+    if _is_opening(before.of(scene.text)) or _count(before.of(scene.text)) <= SHORT:
+        return after
+    return before
+
+
+def _after(scene: Scene, last: int, end: int) -> Span | None:
+    index = last
+    while index < len(scene.words) and scene.words[index].start < end and (
+        scene.words[index].folded in TIME_WORDS | ADVERBS | {"on"} and scene.gap(index).strip(" ") == ""
+    ):
+        index += 1
+    start = scene.words[index - 1].end if index > last else scene.words[last - 1].end
+    match = _LEADING.match(scene.text[start:end])
+    if match:
+        start += match.end()
+    return _trimmed(scene.text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM + ")":
+        end -= 1
+    return Span(start, end) if end - start > 1 else None
+
+
+def _quotes(text: str) -> bool:
+    return any(c in text for c in '"”“')
+
+
+def _count(text: str) -> int:
+    return len(text.split())
+
+
+_OPENINGS = re.compile(r"^(?:on|in|at|earlier|meanwhile|however|but|and|also|speaking|asked|after|last|while|later|separately|for|as|during|when)\b", re.IGNORECASE)
+
+
+def _is_opening(text: str) -> bool:
+    """Whether the words before the subject only lead up to it ("Speaking to reporters,")."""
+    return bool(_OPENINGS.match(text)) and _count(text) <= 8
+
+
+_TAILS = re.compile(
+    r"^(?:on|in|at|during|to|after|before|about|of|from|via|as|when|while|with|who|which|citing|quoting|by|for|following|reporters)\b", re.IGNORECASE
+)
+
+
+def _is_tail(text: str) -> bool:
+    """Whether the words behind the cue only say when, where or to whom it was said."""
+    return bool(_TAILS.match(text)) and _count(text) <= 14

@@ -1,0 +1,74 @@
+"""Sentences that go on under the source of the one before."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from marsad.model import Attribution, Sentence, Span
+
+_GOES_ON = re.compile(
+    r"(?:another|a further|at least another|among (?:them|the dead|the victims|those)|of (?:them|those|these)|the dead included|those killed"
+    r"|the remaining|the rest|most of (?:them|the dead)|others\b)",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r'["“”]')
+
+
+class Carried(Protocol):
+    """An attribution with its sentence."""
+
+    @property
+    def attribution(self) -> Attribution:
+        """What was attributed."""
+        ...
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where."""
+        ...
+
+
+def continued(text: str, sentence: Sentence, before: Sequence[Carried]) -> list[Attribution]:
+    """The attribution that this sentence inherits from the one right before it, or nothing.
+
+    Inherited are: the rest of a quotation that runs over several sentences, a whole quotation that follows one, and counts
+    that open with words such as "Another" or "Among them".
+    """
+    if not before or before[0].sentence.index + 1 != sentence.index:
+        return []
+    last = before[0].attribution
+    written = sentence.span.of(text)
+    if not (_goes_on(written) or _quoted(text, sentence, before[0])):
+        return []
+    start = sentence.span.start
+    quoted = bool(_QUOTE.search(written)) or last.direct
+    return [
+        Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct=quoted)
+    ]
+
+
+def _goes_on(written: str) -> bool:
+    return _GOES_ON.match(written) is not None
+
+
+def _quoted(text: str, sentence: Sentence, before: Carried) -> bool:
+    written = sentence.span.of(text)
+    if written[:1] in '"“' and before.attribution.direct:
+        return True
+    if not before.attribution.direct or before.sentence.paragraph != sentence.paragraph:
+        return False
+    earlier = before.sentence.span.of(text)
+    if before.attribution.source is None and not earlier.startswith(('"', "“")):
+        return not _closes(earlier)
+    return _open_after(earlier)
+
+
+def _open_after(written: str) -> bool:
+    """Whether a quotation is still open at the end of the sentence."""
+    if "“" in written or "”" in written:
+        return written.rfind("“") > written.rfind("”")
+    return written.count('"') % 2 == 1
+
+
+def _closes(written: str) -> bool:
+    return bool(_QUOTE.search(written))

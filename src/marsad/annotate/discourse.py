@@ -1,0 +1,68 @@
+"""Who was quoted last: what pronouns and bare descriptions ("the NGO") take up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from marsad.annotate.speakers import Scene, Speaker, renamed
+from marsad.annotate.speech import DEFINITE, PRONOUNS
+from marsad.model import SourceType
+
+
+@dataclass(slots=True)
+class Memory:
+    """The speakers of a document so far, last one first.
+
+    Attributes:
+        said: Each with those who carried it.
+    """
+
+    said: list[tuple[Speaker, tuple[Speaker, ...]]] = field(default_factory=list)
+
+    def note(self, who: Speaker, carriers: Sequence[Speaker] = ()) -> None:
+        """Remembers one who spoke."""
+        if who.kind != "pronoun" or carriers:
+            self.said.insert(0, (who, tuple(carriers)))
+
+    def resolved(self, scene: Scene, who: Speaker) -> Speaker:
+        """The speaker with the name of the one it takes up; unchanged when it takes up nobody known."""
+        words = [w.folded for w in scene.words if who.span.start <= w.start < who.span.end]
+        if len(words) == 1 and words[0] in PRONOUNS:
+            return self._pronoun(words[0], who)
+        if who.person:
+            return self._surname(who)
+        wanted = DEFINITE.get(words[-1]) if words and words[0] in {"the", "this"} else None
+        if who.kind != "named" and wanted is not None and len(words) <= 3:
+            return self._definite(who, wanted)
+        return who
+
+    def carriers_of(self, who: Speaker) -> tuple[Speaker, ...]:
+        """Who carried the last statement of a speaker of that name."""
+        return next((carriers for speaker, carriers in self.said if speaker.name == who.name), ())
+
+    def _pronoun(self, word: str, who: Speaker) -> Speaker:
+        person = word in {"he", "she", "i", "who"}
+        for antecedent, _ in self.said:
+            if antecedent.kind != "pronoun" and (antecedent.person == person or word in {"they", "we"} or not self._any(person)):
+                found = renamed(who, antecedent)
+                return Speaker(who.span, found.name, found.source_id, found.source_type, found.person, "pronoun")
+        return Speaker(who.span, who.name, None, SourceType.MEDIA, person, "pronoun")
+
+    def _any(self, person: bool) -> bool:
+        return any(speaker.person == person for speaker, _ in self.said)
+
+    def _surname(self, who: Speaker) -> Speaker:
+        """A surname alone takes the type of the full name; the name stays as written first."""
+        last = who.name.split()[-1].casefold()
+        for earlier, _ in self.said:
+            if earlier.person and earlier.name.split()[-1].casefold() == last and earlier.kind == "named":
+                named = len(earlier.name.split()) >= len(who.name.split())
+                return renamed(who, earlier) if named else Speaker(
+                    who.span, who.name, who.source_id or earlier.source_id, earlier.source_type, True, "named"
+                )
+        return who
+
+    def _definite(self, who: Speaker, wanted: frozenset[SourceType]) -> Speaker:
+        for earlier, _ in self.said:
+            if earlier.kind == "named" and not earlier.person and earlier.source_type in wanted:
+                return renamed(who, earlier)
+        return who

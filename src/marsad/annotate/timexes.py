@@ -1,0 +1,151 @@
+"""Time expressions of a document, resolved against its publication and its own narrative."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from marsad.model import Document, Period, Published, RegionKind, Sentence, Span, Timex
+from marsad.text.dates import Anchors, Expression, Form, Meaning, Moment, Tense, find_expressions, resolve, tense_of
+from marsad.text.dates.relative import ending_window
+
+_SINCE = re.compile(r"\b[Ss]ince(?:\s+(?:about|around|at\s+least|the))?\s*$")
+_SINCE_EVENT = re.compile(r"\b[Ss]ince\s+(?:an?|the|its|their|his|her)\s+(?:[\w’'-]+\s+){1,4}(?:(?:in|on|of)\s+)?$")
+_RUNNING = re.compile(r"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?:space\s+of\s+)?(?:just\s+|only\s+|less\s+than\s+|under\s+|some\s+|about\s+)*$", re.I)
+_JOINED = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?$")
+_OPENS = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+
+_OLD_DAYS = 400
+"""A dated event so many days before the publication is history, not news."""
+
+_HISTORY_SHARE, _HISTORY_LEAST = 0.8, 3
+"""A text tells history when this share of its dates with a year, and at least so many, are old."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An expression in its sentence."""
+
+    expression: Expression
+    sentence: Sentence
+
+
+def timexes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
+    """The time expressions of a document, in order; furniture has none.
+
+    Where the publication is known to lie between two days only, an expression keeps its period when both give the same.
+    """
+    text = document.text
+    found = [
+        _Found(expression, sentence)
+        for sentence in sentences
+        if sentence.region is not RegionKind.FURNITURE
+        for expression in find_expressions(text, sentence.span.start, sentence.span.end)
+    ]
+    days = _publication_days(document.published)
+    history = _tells_history([item.expression for item in found], days[-1] if days else None)
+    opening = Anchors(history=history, moment=_only_year(found) if not days else None)
+    readings = [_read(text, found, replace(opening, published=day)) for day in (days or (None,))]
+    agreed = [_agreed(versions) for versions in zip(*readings, strict=True)]
+    return tuple(_with_windows(text, agreed))
+
+
+def _publication_days(published: Published) -> tuple[date, ...]:
+    """The known day, or the two ends of a known interval, or nothing."""
+    ends = [day for day in (published.earliest, published.latest) if day]
+    return tuple(dict.fromkeys(ends)) if len(ends) == 2 else ()
+
+
+def _tells_history(expressions: Iterable[Expression], published: date | None) -> bool:
+    """Whether most dates with a year are long past at publication."""
+    dated = [e for e in expressions if e.year is not None and e.form in {Form.DAY, Form.MONTH, Form.SEASON}]
+    if published is None:
+        return len({e.year for e in dated}) > 1
+    old = [e for e in dated if (published.year - (e.year or 0)) * 365 + (published.month - (e.month or 6)) * 30 > _OLD_DAYS]
+    return len(old) >= _HISTORY_LEAST and len(old) >= _HISTORY_SHARE * len(dated)
+
+
+def _only_year(found: Iterable[_Found]) -> Moment | None:
+    """The one year that the text names beside its days and months, where it names no other."""
+    years = {item.expression.year for item in found if item.expression.year and item.expression.form is Form.DAY}
+    return Moment(years.pop()) if len(years) == 1 else None
+
+
+def _read(text: str, found: list[_Found], anchors: Anchors) -> list[Timex]:
+    """All expressions resolved in the order of the text, the narrative moving along."""
+    read: list[Timex] = []
+    for item in found:
+        span, sentence = item.expression.span, item.sentence.span
+        before = text[sentence.start : span.start]
+        since = bool(_SINCE.search(before) or _SINCE_EVENT.search(before))
+        here = replace(anchors, since=since, tense=tense_of(text, sentence, span))
+        meaning = _meaning(item.expression, before, here)
+        anchors = replace(anchors, moment=_moved(item.expression, meaning, anchors))
+        read.append(_timex(span, meaning, item.expression, here))
+    return read
+
+
+def _meaning(expression: Expression, before: str, anchors: Anchors) -> Meaning:
+    running = expression.form is Form.DURATION and not anchors.history and anchors.tense is not Tense.FUTURE
+    if running and _RUNNING.search(before):
+        return ending_window(expression, anchors)
+    return resolve(expression, anchors)
+
+
+def _moved(expression: Expression, meaning: Meaning, anchors: Anchors) -> Moment | None:
+    """Where the narrative stands after an expression; a year alone moves it only in a history."""
+    if meaning.moment is None or (expression.form in {Form.YEAR, Form.SEASON} and not anchors.history):
+        return anchors.moment
+    same_year = anchors.moment is not None and anchors.moment.year == meaning.moment.year
+    if same_year and meaning.moment.month is None:
+        return anchors.moment
+    return meaning.moment
+
+
+def _timex(span: Span, meaning: Meaning, expression: Expression, anchors: Anchors) -> Timex:
+    period = meaning.period
+    if anchors.since and period is not None and period.start is not None:
+        end = anchors.published if anchors.published and anchors.published >= period.start else None
+        period = Period(period.start, end)
+    return Timex(
+        span=span,
+        kind=meaning.kind,
+        value=meaning.value,
+        period=period,
+        since=anchors.since,
+        recurring=expression.form is Form.HABIT,
+        granularity=meaning.granularity,
+        anchor=meaning.anchor,
+    )
+
+
+def _agreed(versions: tuple[Timex, ...]) -> Timex:
+    """What two readings of one expression have in common: a running window keeps its start alone."""
+    first, last = versions[0], versions[-1]
+    if first == last:
+        return first
+    if first.since and first.period and last.period and first.period.start == last.period.start:
+        return replace(first, period=Period(first.period.start, None))
+    same_value = first.value if first.value == last.value else None
+    return replace(first, value=same_value, period=None, anchor="none")
+
+
+def _with_windows(text: str, read: list[Timex]) -> list[Timex]:
+    """Both ends of "between April and August" or "from 5 May to 7 May" get the whole window as their period."""
+    result = list(read)
+    for index in range(len(result) - 1):
+        left, right = result[index], result[index + 1]
+        between = text[left.span.end : right.span.start]
+        opened = _OPENS.search(text[max(0, left.span.start - 14) : left.span.start]) is not None
+        dashed = between.strip() in {"-", "–", "—"}
+        if (opened or dashed) and _JOINED.fullmatch(between) and (window := _window(left.period, right.period)):
+            result[index] = replace(left, period=window)
+            result[index + 1] = replace(right, period=window)
+    return result
+
+
+def _window(left: Period | None, right: Period | None) -> Period | None:
+    """From the start of one to the end of the other; None where either is open or they run backwards."""
+    if not left or not right or left.start is None or right.end is None or left.start > right.end:
+        return None
+    return Period(left.start, right.end)

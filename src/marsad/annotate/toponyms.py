@@ -1,0 +1,275 @@
+"""Place names in a text, and the places that they mean."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from marsad.annotate.candidates import Candidate, Line, candidates, persons
+from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK
+from marsad.annotate.metonyms import acts
+from marsad.annotate.modifiers import Modifier, modifier
+from marsad.annotate.regions import regions
+from marsad.annotate.resolution import Setting, named_countries, resolve
+from marsad.annotate.tokens import Phrases, Token, tokens
+from marsad.model import Place, Precision, RegionKind, Sentence, Span, Toponym, ToponymRole
+from marsad.reference.atlas import Atlas
+from marsad.reference.base import Country, Pack, References
+from marsad.text.names import fold
+
+LARGE = 100_000
+"""A world place with so many inhabitants is believed with less evidence."""
+
+_ATLASES: dict[tuple[str, int], tuple[Pack | None, References, Atlas]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A candidate with its sentence, on the way to a toponym."""
+
+    line: Line
+    sentence: Sentence
+    candidate: Candidate
+    wording: Modifier
+    role: ToponymRole
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the names are looked up in.
+
+    Attributes:
+        atlas: Pack, world and countries.
+        pack: The document's pack, or None.
+        demonyms: Adjectives and peoples, each with its country.
+        capitals: Folded names of capitals: they may stand for a government.
+    """
+
+    atlas: Atlas
+    pack: Pack | None
+    demonyms: Phrases[Country]
+    capitals: frozenset[str]
+
+
+def toponyms(text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None) -> tuple[Toponym, ...]:
+    """The place names in order of their first character, resolved as far as the text allows.
+
+    A name in a table becomes a toponym when the words around it speak for a place; two candidates that stay equal leave
+    `place` None. Names inside those of persons and organisations are passed over or marked as such.
+    """
+    tables = _tables(references, pack)
+    lines = _lines(text, [s for s in sentences if s.region is not RegionKind.FURNITURE])
+    readings = [reading for sentence, line in lines for reading in _readings(sentence, line, tables)]
+    peoples = [(match, line, sentence) for sentence, line in lines for match in tables.demonyms.all(text, line.words)]
+    setting = _setting(readings, [match.value.code for match, _, _ in peoples], tables)
+    settled = _believed(readings, setting, tables)
+    cities = _spoken_cities(text, settled)
+    found = [_toponym(reading, setting, cities) for reading in settled]
+    taken = [t.span for t in found]
+    found += [_demonym(m.value, line, m.first, m.last, tables) for m, line, _ in peoples]
+    found += [t for _, line in lines for t in regions(line, pack, tables.atlas) if not any(t.span.overlaps(s) for s in taken)]
+    return tuple(sorted(found, key=lambda t: (t.span, t.name_span)))
+
+
+def atlas_of(references: References, pack: Pack | None) -> Atlas:
+    """The atlas of a pack, built once for the same tables."""
+    key = (pack.name if pack else "", id(references))
+    kept = _ATLASES.get(key)
+    if kept is None or kept[0] is not pack or kept[1] is not references:
+        if len(_ATLASES) > 16:
+            _ATLASES.clear()
+        kept = (pack, references, Atlas(pack, references))
+        _ATLASES[key] = kept
+    return kept[2]
+
+
+def _tables(references: References, pack: Pack | None) -> Tables:
+    countries = references.countries
+    return Tables(
+        atlas_of(references, pack),
+        pack,
+        Phrases((name, country) for country in countries for name in country.demonyms),
+        frozenset(fold(c.capital) for c in countries if c.capital),
+    )
+
+
+def _lines(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, Line]]:
+    words = [tokens(text, s.span) for s in sentences]
+    lowered = frozenset(w.folded for row in words for w in row if w.text[0].islower())
+    people = persons(text, words)
+    return [
+        (sentence, Line(text, row, lowered, people, _shouted(row)))
+        for sentence, row in zip(sentences, words, strict=True)
+    ]
+
+
+def _shouted(words: Sequence[Token]) -> bool:
+    letters = [w for w in words if w.text.isalpha()]
+    return len(letters) >= 4 and sum(w.text.isupper() for w in letters) > 0.8 * len(letters)
+
+
+def _readings(sentence: Sentence, line: Line, tables: Tables) -> list[Reading]:
+    found = []
+    for candidate in candidates(line, tables.atlas.lookup):
+        if candidate.part and not candidate.organisation:
+            continue
+        role = _role(sentence, line, candidate, tables)
+        found.append(Reading(line, sentence, candidate, modifier(line, candidate), role))
+    return found
+
+
+def _role(sentence: Sentence, line: Line, candidate: Candidate, tables: Tables) -> ToponymRole:
+    if candidate.organisation:
+        return ToponymRole.ORGANISATION
+    if sentence.region is RegionKind.DATELINE or _dateline(line, candidate):
+        return ToponymRole.DATELINE
+    if line.folded(candidate.last) in AGREEMENT_NOUNS and line.joins(candidate.last):
+        return ToponymRole.METONYM
+    name = fold(line.text[line.words[candidate.first].start : line.words[candidate.last - 1].end])
+    governs = name in tables.capitals or any(p.feature == "country" for p in candidate.places)
+    if governs and acts(line.text, line.words, candidate.first, candidate.last):
+        return ToponymRole.METONYM
+    return ToponymRole.LOCATION
+
+
+_AFTER_DATELINE = re.compile(r"(?:,\s*[\w. ]{2,20})?(?:\s*\([A-Z][\w ./]{1,25}\)|\s*[-–—]{1,2}\s|\s+(?:AP|AFP|Reuters|SANA)\s*[-–—])")
+
+
+def _dateline(line: Line, candidate: Candidate) -> bool:
+    if candidate.first != 0 or not line.words:
+        return False
+    end = line.words[candidate.last - 1].end
+    written = line.text[line.words[0].start : end]
+    match = _AFTER_DATELINE.match(line.text, end)
+    return match is not None and (written.isupper() or "(" in match[0] or "\n" in line.text[max(0, line.words[0].start - 2) : end])
+
+
+def _setting(readings: Sequence[Reading], peoples: Sequence[str], tables: Tables) -> Setting:
+    sure: list[Place] = []
+    for reading in readings:
+        places = reading.candidate.places
+        if reading.role is ToponymRole.ORGANISATION or not places:
+            continue
+        own = tables.pack is not None and places[0].country == tables.pack.country
+        if places[0].feature == "country" or own or len(places) == 1:
+            sure.append(places[0])
+    counts = Counter(p for p in sure if p.lat is not None)
+    return Setting(
+        focus=tables.pack.country if tables.pack else None,
+        neighbours=frozenset(tables.pack.neighbours) if tables.pack else frozenset(),
+        countries=named_countries([p for p in sure if p.feature == "country"], peoples),
+        anchors=tuple(sorted(counts.items(), key=lambda row: row[0].place_id)),
+    )
+
+
+def _believed(readings: Sequence[Reading], setting: Setting, tables: Tables) -> list[Reading]:
+    """The readings with enough evidence; a name that has it once has it everywhere in the document."""
+    proven = {_key(r) for r in readings if r.candidate.evidence >= 2}
+    return [r for r in readings if _believable(r, setting, tables, _key(r) in proven)]
+
+
+def _key(reading: Reading) -> str:
+    words = reading.line.words[reading.candidate.first : reading.candidate.last]
+    return " ".join(w.folded for w in words)
+
+
+def _believable(reading: Reading, setting: Setting, tables: Tables, proven: bool) -> bool:
+    best = reading.candidate.places[0]
+    if best.feature == "country" or best.feature == "governorate" or reading.role is ToponymRole.DATELINE:
+        return True
+    if reading.role is ToponymRole.ORGANISATION:
+        return tables.pack is not None and best.country == tables.pack.country
+    first = reading.line.words[reading.candidate.first]
+    if tables.pack is not None and best.country == tables.pack.country and best.source.startswith("pack"):
+        return True
+    single = reading.candidate.last - reading.candidate.first == 1
+    if single and first.folded in reading.line.lowered:
+        return False
+    if proven or reading.candidate.evidence >= 2:
+        return True
+    named = {code for code, _ in setting.countries} | {setting.focus}
+    return best.population >= LARGE and (not single or best.country in named or best.population >= 10 * LARGE)
+
+
+def _spoken_cities(text: str, readings: Sequence[Reading]) -> frozenset[str]:
+    """Names of which the document speaks as of a city: "X city", "districts of X"."""
+    found = {_key(r) for r in readings if r.wording.kind == "city"}
+    for reading in readings:
+        line, candidate = reading.line, reading.candidate
+        before = {line.folded(i) for i in range(max(0, candidate.first - 3), candidate.first)}
+        if before & CITY_TALK:
+            found.add(_key(reading))
+    del text
+    return frozenset(found)
+
+
+def _toponym(reading: Reading, setting: Setting, cities: frozenset[str]) -> Toponym:
+    line, candidate, wording = reading.line, reading.candidate, reading.wording
+    places = _of_kind(candidate.places, wording, _key(reading) in cities)
+    place, ranked, _ = resolve(places, setting, _container(reading))
+    if len(places) != len(candidate.places):
+        ranked = tuple(dict.fromkeys((*ranked, *candidate.places)))
+    name_span = Span(line.words[candidate.first].start, line.words[candidate.last - 1].end)
+    return Toponym(
+        span=Span(line.words[wording.first].start, line.words[wording.last - 1].end),
+        name_span=name_span,
+        place=place,
+        candidates=ranked,
+        role=reading.role,
+        precision=_precision(place or (ranked[0] if ranked else None), wording, place is None),
+        modifier=wording.wording,
+        reason=_reason(place, ranked, wording),
+    )
+
+
+def _of_kind(places: Sequence[Place], wording: Modifier, city: bool) -> tuple[Place, ...]:
+    """Of a city and a province of one name, the one that is meant; the province where nothing tells."""
+    areas = tuple(p for p in places if p.feature == "governorate")
+    if not areas:
+        return tuple(places)
+    area = areas[0]
+    towns = tuple(p for p in places if p.feature != "governorate" and p.province == area.province)
+    if (wording.kind == "city" or (city and wording.kind == "")) and towns:
+        return towns
+    return areas
+
+
+def _container(reading: Reading) -> str | None:
+    """What the text puts after the name and a comma: "Paris, Texas", "Manbij, Syria"."""
+    line, last = reading.line, reading.candidate.last
+    if line.gap(last).strip() == "," and line.capital(last):
+        return line.folded(last)
+    return None
+
+
+def _precision(place: Place | None, wording: Modifier, vague: bool) -> Precision:
+    if place is None:
+        return Precision.UNKNOWN
+    if wording.kind == "near":
+        return Precision.NEAR
+    if wording.kind == "part":
+        return {
+            "country": Precision.REGION,
+            "governorate": Precision.GOVERNORATE,
+        }.get(place.feature, Precision.NEAR)
+    return Precision.UNKNOWN if vague else place.precision
+
+
+def _reason(place: Place | None, ranked: Sequence[Place], wording: Modifier) -> str:
+    if place is None:
+        names = "; ".join(f"{p.name}, {p.country or '?'}" for p in ranked[:3])
+        return f"open between {names}" if ranked else "in no table"
+    rest = f", one of {len(ranked)} of that name" if len(ranked) > 1 else ", the only one of that name"
+    part = f"; “{wording.wording}” lowers the precision" if wording.wording else ""
+    return f"{place.name} ({place.feature}, {place.country or 'no country'}){rest}{part}"
+
+
+def _demonym(country: Country, line: Line, first: int, last: int, tables: Tables) -> Toponym:
+    span = Span(line.words[first].start, line.words[last - 1].end)
+    place = next((p for p in tables.atlas.lookup(country.name) if p.feature == "country"), None)
+    return Toponym(span, span, place, (place,) if place else (), ToponymRole.DEMONYM, Precision.COUNTRY, None, "a people or its adjective")
+
+
+def bare(toponym: Toponym) -> Toponym:
+    """The toponym without its modifier."""
+    return replace(toponym, span=toponym.name_span, modifier=None)

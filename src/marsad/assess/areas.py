@@ -1,0 +1,69 @@
+"""Areas: which place names mean one place, and what a running total's area is compared by."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from marsad.model import Claim, Precision
+from marsad.text.names import skeleton
+
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern central rural countryside province governorate region area areas parts part most of the in and "
+    "near outside vicinity around outskirts neighbouring neighboring".split()
+)
+"""Words that widen a place name, or name a part of it, without naming another place."""
+
+WIDE = frozenset({Precision.GOVERNORATE, Precision.REGION, Precision.COUNTRY})
+"""Precisions of whole areas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Keys of places, learnt from all claims.
+
+    Attributes:
+        ids: Place id by (key of the name, province), where a claim resolved it.
+    """
+
+    ids: Mapping[tuple[str, str | None], str]
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> "Areas":
+        """Learn which names were resolved to which places; of several the most frequent, then the first by id."""
+        votes: dict[tuple[str, str | None], Counter[str]] = {}
+        for claim in claims:
+            if claim.located is not None and claim.place:
+                votes.setdefault((bare(claim.place), claim.province), Counter())[claim.located.place_id] += 1
+        return cls({key: min(ids, key=lambda i: (-ids[i], i)) for key, ids in votes.items()})
+
+    def place(self, name: str | None, claim: Claim) -> str:
+        """Key of one place name of a claim: the place's id where resolved, else its transliteration key; "" for none."""
+        if not name:
+            return skeleton(claim.province.replace("_", " ")) if claim.province else ""
+        if claim.located is not None and name == claim.place:
+            return claim.located.place_id
+        key = bare(name)
+        return self.ids.get((key, claim.province)) or key
+
+    def sharp(self, claim: Claim) -> frozenset[str]:
+        """Keys of the claim's places that are sharper than a first-level area."""
+        if claim.located is not None and claim.precision in WIDE:
+            return frozenset()
+        names = claim.places or ((claim.place,) if claim.place else ())
+        whole = skeleton(claim.province.replace("_", " ")) if claim.province else ""
+        return frozenset(self.place(name, claim) for name in names if bare(name) not in {whole, ""})
+
+    def total(self, claim: Claim) -> str:
+        """What a running total's area is compared by: the first-level area, or the one place that it names in it."""
+        sharp = self.sharp(claim)
+        names = {bare(name) for name in claim.places or ((claim.place,) if claim.place else ())}
+        if claim.province and (len(names) != 1 or not sharp):
+            return claim.province
+        return min(sharp) if len(sharp) == 1 else claim.province or " ".join(sorted(names))
+
+
+def bare(name: str) -> str:
+    """Key of a name without words of direction: "southern Idlib" and "Idleb province" share one."""
+    words = [word for word in name.replace("-", " ").split() if word.lower().strip(",.") not in DIRECTIONS]
+    return skeleton(" ".join(words)) if words else ""

@@ -1,0 +1,97 @@
+"""Denials: who disputes what, in the same document and in others that tell of the same event."""
+
+import re
+from collections.abc import Iterator
+
+from marsad.assess.dossier import Dossier
+from marsad.assess.findings import Findings
+from marsad.model import Claim, ClaimRef, ContradictionType, Kind, Status, Strength
+
+DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut\w+|reject\w*|dismiss\w*|dispute[ds]?|contradict\w*|non-?existent|not|no|never|none|nothing|false|"
+    r"untrue|baseless|fabricat\w+|rumou?rs?|lies?|isn.?t|wasn.?t|doesn.?t|didn.?t|nobody)\b",
+    re.IGNORECASE,
+)
+"""Words that deny outright; a denial without any puts the thing in another light."""
+
+VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK})
+
+
+def find_denials(findings: Findings) -> None:
+    """Contradictions between denials and what they deny.
+
+    The denied claim of the same document, then the claims of other documents (and of the same one) that tell of the same
+    event and state the same; those of the denier's own side are left out.
+    """
+    dossier = findings.dossier
+    by_incident = _by_incident(dossier)
+    for claim in dossier.claims.values():
+        if claim.kind is not Kind.DENIAL:
+            continue
+        denied = dossier.claims.get(ClaimRef(claim.ref.doc_id, claim.denies)) if claim.denies is not None else None
+        if denied is not None and denied.kind is not Kind.DENIAL:
+            _contradict(findings, claim, denied, Strength.STRONG)
+        event = dossier.incident_of.get(claim.ref)
+        for other in _same_statement(claim, denied, by_incident.get(event or "", []), dossier):
+            alien = other.ref.doc_id != claim.ref.doc_id
+            _contradict(findings, claim, other, Strength.STRONG if alien and denied is not None else Strength.WEAK)
+
+
+def denials_of(findings: Findings) -> dict[ClaimRef, tuple[ClaimRef, ...]]:
+    """For each disputed claim the denials that dispute it, sorted."""
+    claims = findings.dossier.claims
+    disputed: dict[ClaimRef, set[ClaimRef]] = {}
+    for a, b in findings.contradictions:
+        for said, denial in ((a, b), (b, a)):
+            if claims[denial].kind is Kind.DENIAL and claims[said].kind is not Kind.DENIAL:
+                disputed.setdefault(said, set()).add(denial)
+    return {ref: tuple(sorted(denials)) for ref, denials in disputed.items()}
+
+
+def _by_incident(dossier: Dossier) -> dict[str, list[Claim]]:
+    groups: dict[str, list[Claim]] = {}
+    for ref, event in dossier.incident_of.items():
+        groups.setdefault(event, []).append(dossier.claims[ref])
+    return groups
+
+
+def _same_statement(denial: Claim, denied: Claim | None, members: list[Claim], dossier: Dossier) -> Iterator[Claim]:
+    """Claims of the event that state what is denied, one per document, without the denied claim itself."""
+    seen: set[str] = set()
+    for other in members:
+        if other is denied or other.kind is Kind.DENIAL or other.status is Status.DENIED or other.ref.doc_id in seen:
+            continue
+        if _says_so(other, denied) and not _own_side(denial, other, dossier) and _one_place(denial, other, dossier):
+            seen.add(other.ref.doc_id)
+            yield other
+
+
+def _says_so(other: Claim, denied: Claim | None) -> bool:
+    """Whether a claim states the same as the denied one; a denial that points nowhere disputes acts, not numbers."""
+    if denied is None:
+        return not other.kind.counts
+    if denied.kind in VIOLENCE:
+        return other.kind in VIOLENCE and bool(set(other.perpetrators) & set(denied.perpetrators))
+    return other.kind is denied.kind and other.method == denied.method
+
+
+def _own_side(denial: Claim, other: Claim, dossier: Dossier) -> bool:
+    left, right = dossier.origin(denial.ref), dossier.origin(other.ref)
+    return left is not None and right is not None and (left.origin_id == right.origin_id or (left.side == right.side is not None))
+
+
+def _one_place(denial: Claim, other: Claim, dossier: Dossier) -> bool:
+    """Whether the denial can be about the other's place: one names none, or they share one or an area."""
+    left, right = dossier.areas.sharp(denial), dossier.areas.sharp(other)
+    return not left or not right or bool(left & right) or denial.province == other.province or denial.ref.doc_id == other.ref.doc_id
+
+
+def _contradict(findings: Findings, denial: Claim, denied: Claim, strength: Strength) -> None:
+    dossier = findings.dossier
+    words = dossier.words(denial)
+    kind = ContradictionType.EXISTENCE if not words or DENYING.search(words) else ContradictionType.FRAMING
+    if kind is ContradictionType.EXISTENCE and denied.kind in VIOLENCE:
+        kind = ContradictionType.PERPETRATOR
+    verb = {"existence": "denies it", "framing": "puts it differently", "perpetrator": "denies having done it"}[kind.value]
+    said = f"{dossier.speaker(denied.ref)} says {denied.kind.value} {denied.method or ''}".rstrip()
+    findings.contradict((denied, denial), kind, strength, f"{said}; {dossier.speaker(denial.ref)} {verb}: “{words}”")

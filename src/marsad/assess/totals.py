@@ -1,0 +1,77 @@
+"""Running totals: which of them count the same thing over the same window."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from marsad.assess.dossier import Dossier
+from marsad.model import Claim, ClaimRef, Kind, Scope
+
+TOLERANCE_DAYS = 7
+"""Days by which the starts of one window may differ ("since the end of April", "in four months"); our convention."""
+
+LONG_WINDOW_DAYS = 365
+LONG_TOLERANCE_DAYS = 92
+"""Windows of more than a year are stated by month or year ("since 2011", "since March 2011"): their starts may differ by a quarter."""
+
+OPEN_END_DAYS = 3
+"""Days between a window's end and publication within which the window is still running."""
+
+
+def total_groups(dossier: Dossier) -> list[tuple[ClaimRef, ...]]:
+    """Running totals grouped by measure, population, area and window; each group sorted, the groups too.
+
+    Window starts are gathered around those that most claims state, so that the result depends on no order.
+    """
+    blocks: dict[tuple[str, str, str, str], list[Claim]] = {}
+    for claim in dossier.claims.values():
+        if claim.scope is Scope.CUMULATIVE and claim.kind.counts and claim.figure is not None and claim.population is not None:
+            blocks.setdefault(_key(claim, dossier), []).append(claim)
+    groups = [group for members in blocks.values() for group in _by_start(members)]
+    return sorted(tuple(claim.ref for claim in group) for group in groups)
+
+
+def standing(claim: Claim) -> bool:
+    """Whether the claim counts who is in a state on a day ("besieged", "at risk") and not what happened since a day."""
+    return claim.kind is Kind.AFFECTED or claim.period.start is None
+
+
+def _key(claim: Claim, dossier: Dossier) -> tuple[str, str, str, str]:
+    return (claim.kind.value, str(claim.population), dossier.areas.total(claim), _sort(claim, dossier))
+
+
+def _sort(claim: Claim, dossier: Dossier) -> str:
+    """How the window is stated: standing, closed (with its end), or still running at publication."""
+    if standing(claim):
+        return "standing"
+    published, end = dossier.published(claim.ref), claim.period.end
+    if end is None or published is None or (published - end).days <= OPEN_END_DAYS:
+        return "announced" if claim.status.value == "announced" else "running"
+    return f"until {end}"
+
+
+def _by_start(claims: Sequence[Claim]) -> list[list[Claim]]:
+    starts = Counter(_start(claim) for claim in claims)
+    anchors: list[date] = []
+    for start in sorted(starts, key=lambda day: (-starts[day], day)):
+        reach = max(_tolerance(claim) for claim in claims if _start(claim) == start)
+        if not any(abs((start - anchor).days) <= reach for anchor in anchors):
+            anchors.append(start)
+    groups: dict[date, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(min(anchors, key=lambda anchor: (abs((_start(claim) - anchor).days), anchor)), []).append(claim)
+    return [groups[anchor] for anchor in sorted(groups)]
+
+
+def _start(claim: Claim) -> date:
+    """The window's start; standing totals all share one, for they have none."""
+    return date.min if standing(claim) else claim.period.start or date.min
+
+
+def _tolerance(claim: Claim) -> int:
+    """Days by which the start of this window may differ: short windows are exact, long ones vague."""
+    start, end = claim.period.start, claim.period.end
+    if start is None or end is None:
+        return TOLERANCE_DAYS
+    length = (end - start).days
+    return LONG_TOLERANCE_DAYS if length > LONG_WINDOW_DAYS else max(1, min(TOLERANCE_DAYS, length // 10))

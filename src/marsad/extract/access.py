@@ -1,0 +1,119 @@
+"""Corridors, crossings, roads, aid and evacuations: announced, opened, used, closed, refused."""
+
+import re
+
+from marsad.extract import actors, where
+from marsad.extract.draft import Draft
+from marsad.extract.lines import Line, distance
+from marsad.model import Kind, Span, Status
+
+_WAY = (
+    r"(?:humanitarian |safe |evacuation |so-called )*[\"“”‘’]*corridors?[\"“”‘’]*|(?:border |river )?crossings?|supply (?:routes?|lines?|roads?)|(?:the |only |main |last )*(?:road|route|highway|motorway)s?|"
+    r"(?:humanitarian |food |medical |relief |un |aid )+(?:aid|convoys?|deliver(?:y|ies)|supplies|assistance|shipments?|access)|aid|relief supplies|deliveries of [\w ]{0,20}(?:aid|supplies|food)|safe passage|evacuations?(?: process| of)?|m5"
+)
+_NOUN = re.compile(rf"(?<![\w-])(?:{_WAY})(?![\w-])", re.IGNORECASE)
+_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (method, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
+    for method, words in (
+        (
+            "refused",
+            r"refus(?:ed|es|ing)|prevent(?:ed|s|ing)?|den(?:ied|y|ies|ying) (?:\w+ )?(?:access|entry)|not (?:yet )?(?:been )?(?:being )?(?:allowed|granted|permitted)|bar(?:red|ring)|turned back|obstruct(?:ed|ing)",
+        ),
+        (
+            "closed",
+            r"clos(?:ed|es|ing|ure of)|block(?:ed|s|ing|ade of)?|cut(?:ting)?(?: off)?|sever(?:ed|ing|s)?|shut(?: down)?|stall(?:ed)?|suspend(?:ed|ing)?|halt(?:ed)?|(?:has|have|had) not (?:reached|arrived|entered)|delay(?:ed)?|unable to (?:enter|reach|deliver)",
+        ),
+        (
+            "announced",
+            r"announc(?:ed|es|ing|ement of)|will (?:be )?open\w*|to be opened|plan(?:s|ned)? to open|promis(?:ed|es)|propos(?:ed|es)|call(?:ed|s|ing) for|urg(?:ed|es|ing)|agree(?:d|s) to (?:open|let|allow)|to open",
+        ),
+        ("opened", r"(?:has |have |had |was |were |been )?(?:re-?)?open(?:ed|s|ing of)|set up|established|reopening"),
+        (
+            "used",
+            r"deliver(?:ed|s|ing)?|reached|entered|arriv(?:ed|es|ing)|resum(?:ed|es|ing)|distribut(?:ed|ing)|through|via|began|begun|started|completed|stockpiled|transported|underway|under way|took place|crossed|airdropped|brought|allowed",
+        ),
+    )
+)
+_UNREAL = re.compile(r"\b(?:could|might|may|would|if|whether|want\w*|need\w*|fear\w*)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
+_ATTACKED = re.compile(r"\b(?:hit|struck|attack\w*|bomb\w*|target\w*|blast|explosion|carrying|killed)\b", re.IGNORECASE)
+_MARK = re.compile(r"[;.]|\b(?:which|who|while|when|after|before|because|but|said|says|told)\b", re.IGNORECASE)
+_REACH = 8
+"""How many words may lie between a way and the verb that says what became of it."""
+
+
+def access(line: Line) -> list[Draft]:
+    """The access claims of a sentence: one per way named."""
+    if line.title:
+        return []
+    found: list[Draft] = []
+    for match in _NOUN.finditer(line.text, line.span.start, line.span.end):
+        draft = _read(line, Span(*match.span()))
+        if draft and not any(other.method == draft.method for other in found):
+            found.append(draft)
+    return found
+
+
+def _read(line: Line, noun: Span) -> Draft | None:
+    best: tuple[float, int, str, Span] | None = None
+    for order, (method, pattern) in enumerate(_RULES):
+        for match in pattern.finditer(line.text, line.span.start, line.span.end):
+            cost = _cost(line, noun, Span(*match.span()), method)
+            if cost is not None and (best is None or (cost, order) < best[:2]):
+                best = cost, order, method, Span(*match.span())
+    if best is None:
+        return None
+    _, _, method, trigger = best
+    words = noun.of(line.text).lower()
+    if not _fits(method, words) or _ATTACKED.search(line.text[min(noun.start, trigger.start) : max(noun.end, trigger.end)]):
+        return None
+    return _draft(line, noun, trigger, method)
+
+
+def _fits(method: str, noun: str) -> bool:
+    """Roads need to be cut or opened; a bare "road" that somebody reaches is no access."""
+    if re.search(r"\b(?:road|route|highway|motorway|m5|supply)", noun):
+        return method in {"closed", "opened"}
+    if re.search(r"evacuat", noun):
+        return method in {"refused", "used", "closed"}
+    return True
+
+
+def _cost(line: Line, noun: Span, verb: Span, method: str) -> float | None:
+    if verb.overlaps(noun) or _UNREAL.search(line.before(verb.start, 40)):
+        return None
+    between = line.between(noun, verb) or line.between(verb, noun)
+    words = distance(between)
+    if words > _REACH or _MARK.search(between):
+        return None
+    if method == "used" and verb.of(line.text).lower() in {"through", "via", "allowed"} and verb.start > noun.start:
+        return None
+    return words + (0.5 if method == "used" else 0.0)
+
+
+def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
+    core = noun.hull(trigger)
+    places = where.of_event(line, core, core, line.span)
+    doer = _doer(line, trigger, noun)
+    planned = method == "announced"
+    return Draft(
+        kind=Kind.ACCESS,
+        line=line,
+        trigger=trigger,
+        evidence=core if not doer else core.hull(doer.span),
+        places=places,
+        perpetrators=doer.codes if doer else (),
+        actor=doer.span if doer else None,
+        method=method,
+        status=Status.ANNOUNCED if planned else Status.REPORTED,
+        reasons=[f"{method}: \"{trigger.of(line.text)}\" beside \"{noun.of(line.text)}\""],
+    )
+
+
+def _doer(line: Line, trigger: Span, noun: Span) -> actors.Actors | None:
+    by = [p for p in line.parties if p.span.start > min(trigger.end, noun.end) and re.search(r"\bby\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(p.span.start, 40))]
+    if by:
+        return actors.chain(line, by[0], line.parties)
+    left = [p for p in line.parties if p.span.end <= trigger.start and actors.free(line, p)]
+    if left and distance(line.text[left[-1].span.end : trigger.start]) <= 8 and not re.search(r"\b(?:by|of|from|against)\s+(?:the\s+)?$", line.before(left[-1].span.start, 20)):
+        return actors.chain(line, left[-1], [])
+    return None

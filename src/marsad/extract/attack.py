@@ -1,0 +1,112 @@
+"""Attacks without a count of their own: a strike, a shelling, a clash that a sentence says took place."""
+
+import re
+
+from marsad.extract import actors, methods, where
+from marsad.extract.draft import Draft
+from marsad.extract.lines import Line, distance
+from marsad.model import Kind, Span
+
+_VERB = re.compile(
+    r"(?<![\w-])(?:hit|struck|targeted|pounded|bombed|shelled|bombarded|attacked|ambushed|raided|strafed|fired|stormed|carried out|conducted|launched|staged|delivered|continued|targeting|shelling|bombing|attacking|detonated|destroyed|"
+    r"intensified|are shelling|battling|clashed|destroying|blew up|dropped)(?![\w-])",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?<![\w-])(?:(?:air[ -]?)?(?:strikes?|raids?)|air[ -](?:attacks?|campaign|war)|bombings?|bombardments?|shelling|attacks?|assaults?|offensives?|rockets?|(?:rocket )?shells|missiles?|mortars?|blasts?|explosions?|clashes|fighting|"
+    r"counter-?attacks?|suicide bombers|landmines|barrel bombs|explosive devices|jets|warplanes|war planes|operation)(?![\w-])",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(r"(?<![\w-])(?:carried out|conducted|launched|staged|delivered|continued|intensified|began carrying out|begun|began|started)(?![\w-])", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:could|would|might|may|will|if|whether|threat\w*|fear\w*|plan\w*|warn\w*|vow\w*|not|never|no|stop|halt\w*|end|approv\w+|what planes|determines?|against air|future|any|prevent\w*|condemn\w*|claim\w* responsibility|"
+    r"regularly|often|usually|frequently|aimed at|in preparation|ahead of|denied|failed|calls? for|called (?:for|on))\b(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE,
+)
+_ACCUSE = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|claimed responsibility|said (?:\w+ ){0,6}(?:was|were) (?:\w+ )?carried out by|held (?:\w+ )?responsible)\b", re.IGNORECASE)
+
+
+def attacks(line: Line) -> list[Draft]:
+    """The attacks of a sentence: at most one per clause, with somebody who did it or a place where it happened."""
+    if line.title:
+        return []
+    found: list[Draft] = []
+    for match in _VERB.finditer(line.text, line.span.start, line.span.end):
+        trigger = Span(*match.span())
+        draft = _read(line, trigger)
+        if draft and not any(abs(draft.trigger.start - other.trigger.start) < 90 for other in found):
+            found.append(draft)
+    return found or _accused(line)
+
+
+def _read(line: Line, trigger: Span) -> Draft | None:
+    before = line.before(trigger.start, 110)
+    if _UNREAL.search(before):
+        return None
+    word = trigger.of(line.text).lower()
+    if word.endswith("ing") and not re.search(r"\b(?:is|are|was|were|been|continued)\b(?:\W+\w+){0,2}\W*$", before) and not re.search(r"\bcontinued\b", before):
+        return None
+    noun = _near_noun(line, trigger)
+    doer = actors.perpetrators(line, trigger, trigger, None)
+    if _CARRIED.fullmatch(trigger.of(line.text)) and noun is None:
+        return None
+    passive = re.search(r"\b(?:was|were|been|being|is|are)\W+(?:\w+\W+)?$", line.before(trigger.start, 30)) is not None
+    if word == "destroyed" and noun is None and (doer is None or passive):
+        return None
+    if doer is None and noun is None:
+        return None
+    core = trigger.hull(noun) if noun else trigger
+    places = where.of_event(line, trigger, core, line.span)
+    if not places and doer is None:
+        return None
+    return Draft(
+        kind=Kind.ATTACK,
+        line=line,
+        trigger=core,
+        evidence=core,
+        perpetrators=doer.codes if doer else (),
+        actor=doer.span if doer else None,
+        method=methods.method_in(line.words),
+        places=places,
+        reasons=[f"attack: \"{trigger.of(line.text)}\""],
+    )
+
+
+def _near_noun(line: Line, trigger: Span) -> Span | None:
+    best: tuple[int, Span] | None = None
+    for match in _NOUN.finditer(line.text, line.span.start, line.span.end):
+        span = Span(*match.span())
+        if span.overlaps(trigger):
+            continue
+        gap = line.between(span, trigger) or line.between(trigger, span)
+        cost = distance(gap) + 5 * len(re.findall(r"\b(?:which|who|that|while|after|when|but|said)\b", gap))
+        if cost <= 8 and (best is None or cost < best[0]):
+            best = cost, span
+    return best[1] if best else None
+
+
+def _accused(line: Line) -> list[Draft]:
+    """"The government blamed Saturday's attack on …": an attack whose author somebody names."""
+    match = _ACCUSE.search(line.words)
+    if not match:
+        return []
+    trigger = Span(line.span.start + match.start(), line.span.start + match.end())
+    noun = next((Span(*m.span()) for m in _NOUN.finditer(line.text, line.span.start, line.span.end) if abs(m.start() - trigger.start) < 120), None)
+    later = [p for p in line.parties if p.span.start > trigger.start and actors.free(line, p)]
+    if noun is None or not later:
+        return []
+    accused = later[-1] if re.search(r"\bon\b", line.text[trigger.end : later[-1].span.start]) or "by" in trigger.of(line.text) else later[0]
+    if re.search(r"accus", trigger.of(line.text)) and not re.search(r"\bof\b", line.after(accused.span.end, 12)):
+        return []
+    return [
+        Draft(
+            kind=Kind.ATTACK,
+            line=line,
+            trigger=noun,
+            evidence=trigger.hull(noun),
+            perpetrators=(accused.party,),
+            actor=accused.span,
+            method=methods.method_in(line.words),
+            reasons=["accusation"],
+        )
+    ]

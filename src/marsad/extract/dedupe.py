@@ -1,0 +1,125 @@
+"""The same fact, with the same number, from the same origin, said twice in one document, is one claim."""
+
+from collections.abc import Sequence
+
+from marsad.extract import when, where
+from marsad.extract.draft import Draft
+from marsad.model import COUNTING, Kind, Population, Scope
+
+
+def merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without repeats; the most specific telling stays, and parts of a dropped whole move to the one kept."""
+    kept: list[Draft] = []
+    moved: dict[int, Draft] = {}
+    for draft in drafts:
+        index = next((i for i, other in enumerate(kept) if same(other, draft)), None)
+        if index is None:
+            kept.append(draft)
+            continue
+        better, worse = _better(kept[index], draft)
+        kept[index] = better
+        _absorb(better, worse)
+        moved[id(worse)] = better
+    for draft in kept:
+        while draft.whole is not None and id(draft.whole) in moved:
+            draft.whole = moved[id(draft.whole)]
+        if draft.denies is not None and id(draft.denies) in moved:
+            draft.denies = moved[id(draft.denies)]
+        if draft.whole is draft:
+            draft.whole = None
+    return kept
+
+
+def same(left: Draft, right: Draft) -> bool:
+    """Whether two drafts say one thing."""
+    if left.kind is not right.kind or left.line is right.line and left.figure is not None and left.figure.span != right.figure.span if right.figure else False:
+        return False
+    if left.kind in COUNTING:
+        return _same_count(left, right)
+    return _same_fact(left, right)
+
+
+def _same_count(left: Draft, right: Draft) -> bool:
+    if left.figure is None or right.figure is None:
+        return False
+    a, b = left.figure.figure, right.figure.figure
+    titled = left.line.title or right.line.title
+    if (a.low, a.high) != (b.low, b.high) and not (titled and _loosely(left, right)):
+        return False
+    if not _populations(left.population, right.population) or not _origins(left, right):
+        return False
+    if (left.whole is None) != (right.whole is None) and not titled and left.population is not right.population:
+        return False
+    if left.scope is Scope.CUMULATIVE and right.scope is Scope.CUMULATIVE:
+        return when.nearby(left.period, right.period)
+    if left.event is not None and left.event is right.event:
+        return titled or (left.whole is None) == (right.whole is None) and _same_place(left, right)
+    return titled and not where.apart(left.places, right.places)
+
+
+def _same_place(left: Draft, right: Draft) -> bool:
+    return not where.apart(left.places, right.places)
+
+
+def _loosely(left: Draft, right: Draft) -> bool:
+    """A headline rounds "at least 21" to "21"."""
+    a, b = left.figure, right.figure
+    return a is not None and b is not None and a.figure.low == b.figure.low and not a.vague and not b.vague
+
+
+def _populations(left: Population | None, right: Population | None) -> bool:
+    return left is right or Population.PEOPLE in {left, right}
+
+
+def _origins(left: Draft, right: Draft) -> bool:
+    """Same origin; an unattributed telling in the headline or lead is the attributed one's."""
+    if not left.names or not right.names:
+        return True
+    return left.names[0] == right.names[0] or (left.source_ids[0] is not None and left.source_ids[0] == right.source_ids[0]) or left.source_type is right.source_type and _vague(left, right)
+
+
+def _vague(left: Draft, right: Draft) -> bool:
+    """"A monitor" in the lead is the monitor named below."""
+    return (left.source_ids[0] is None) != (right.source_ids[0] is None) and any(name[:2].lower() in {"a ", "an"} for name in (left.names[0], right.names[0]))
+
+
+def _same_fact(left: Draft, right: Draft) -> bool:
+    if left.method != right.method and left.kind is not Kind.ATTACK:
+        return False
+    if left.kind is Kind.DENIAL:
+        return left.names == right.names
+    if left.kind is Kind.ATTACK:
+        return left.event is right.event and left.event is not None and set(left.perpetrators) == set(right.perpetrators)
+    if not left.places or not right.places:
+        return left.kind is Kind.AGREEMENT and left.perpetrators == right.perpetrators and left.period == right.period
+    alike = _place_key(left) == _place_key(right)
+    return alike and set(left.perpetrators) == set(right.perpetrators) and when.nearby(left.period, right.period) and (left.share is None) == (right.share is None)
+
+
+def _place_key(draft: Draft) -> tuple[str, ...]:
+    keys = []
+    for toponym in draft.places:
+        keys.append(toponym.place.place_id if toponym.place else toponym.name_span.of(draft.line.text).lower())
+    return tuple(sorted(set(keys)))
+
+
+def _better(left: Draft, right: Draft) -> tuple[Draft, Draft]:
+    """The draft to keep and the one to drop: attributed, placed, numbered exactly as the body does, else the earlier."""
+    def worth(draft: Draft) -> tuple[bool, int, bool, bool]:
+        sharp = -min((where.rank(t) for t in draft.places), default=9)
+        return (not draft.line.title, sharp, bool(draft.names), draft.population is not Population.PEOPLE)
+
+    return (right, left) if worth(right) > worth(left) else (left, right)
+
+
+def _absorb(kept: Draft, dropped: Draft) -> None:
+    """What only the dropped telling says is kept: its origin, day, place, perpetrator."""
+    if not kept.names and dropped.names:
+        kept.names, kept.source_ids, kept.source_type, kept.source = dropped.names, dropped.source_ids, dropped.source_type, dropped.source
+    if not kept.period.known:
+        kept.period, kept.time = dropped.period, dropped.time
+    kept.places = kept.places or dropped.places
+    if not kept.perpetrators or kept.perpetrators == ("unknown",):
+        kept.perpetrators = dropped.perpetrators or kept.perpetrators
+    kept.method = kept.method or dropped.method
+    kept.whole = kept.whole or (dropped.whole if dropped.whole is not kept else None)

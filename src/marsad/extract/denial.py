@@ -1,0 +1,110 @@
+"""Denials: somebody disputes what another claims; and which claim of the document that is."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.extract import where
+from marsad.extract.draft import Draft
+from marsad.extract.lines import Line
+from marsad.model import Kind, SourceType, Span, Status
+
+_DENY = re.compile(
+    r"(?<![\w-])(?:(?:categorically |repeatedly |strongly |flatly )?den(?:ied|ies|y|ying)(?! (?:access|entry|safe passage))|dismiss(?:ed|es|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|reject(?:ed|s|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|disput(?:ed|es|ing)|"
+    r"refut(?:ed|es|ing)|(?:is|are|was|were) (?:false|untrue|baseless|non-?existent|a lie|lies|fabricated|fake)|do(?:es)? not exist|did not exist|non-?existent|never (?:existed|happened)|no such \w+|nothing about|for (?:media|propaganda) purposes|did not (?:carry out|target|strike|bomb))(?![\w-])",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|did not|didn['’]?t|cannot|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
+    (re.compile(r"\b(?:corridors?|crossing|aid|evacuation|passage)\b", re.IGNORECASE), frozenset({Kind.ACCESS}), frozenset()),
+    (re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*)\b", re.IGNORECASE), frozenset({Kind.CONTROL}), frozenset({"withdrawn", "lost", "captured"})),
+    (re.compile(r"\b(?:captur\w*|seiz\w*|control|taken|loss)\b", re.IGNORECASE), frozenset({Kind.CONTROL}), frozenset()),
+    (re.compile(r"\b(?:truce|cease-?fire|deal|agreement)\b", re.IGNORECASE), frozenset({Kind.AGREEMENT}), frozenset()),
+    (re.compile(r"\b(?:responsib\w+|attack\w*|strik\w*|bomb\w*|raid\w*|shell\w*|chemical|kill\w*|target\w*|involve\w*|behind)\b", re.IGNORECASE), frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK}), frozenset()),
+)
+
+
+def denials(line: Line) -> list[Draft]:
+    """The denials of a sentence, at most one: who denies is filled from the attribution."""
+    for match in _DENY.finditer(line.text, line.span.start, line.span.end):
+        trigger = Span(*match.span())
+        if _NOT.search(line.before(trigger.start, 20)):
+            continue
+        if re.match(r"\W+(?:that )?(?:the )?(?:them|him|her|food|medical|water)\b", line.after(trigger.end, 20)):
+            continue
+        return [
+            Draft(
+                kind=Kind.DENIAL,
+                line=line,
+                trigger=trigger,
+                evidence=line.span if line.span.end - line.span.start <= 240 else _window(line, trigger),
+                status=Status.DENIED,
+                places=where.of_event(line, trigger, trigger, line.span),
+                reasons=[f"denial: \"{trigger.of(line.text)}\""],
+            )
+        ]
+    return []
+
+
+def _window(line: Line, trigger: Span) -> Span:
+    start = max(line.span.start, trigger.start - 130)
+    end = min(line.span.end, trigger.end + 110)
+    while start > line.span.start and line.text[start - 1].isalnum():
+        start -= 1
+    while end < line.span.end and line.text[end].isalnum():
+        end += 1
+    return Span(start, end)
+
+
+def resolve(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with each denial pointed at the claim it disputes; a denial that names no topic is left out."""
+    kept = []
+    for draft in drafts:
+        if draft.kind is Kind.DENIAL:
+            topic = _topic(draft)
+            if topic is None:
+                continue
+            _actor(draft)
+            draft.denies = _denied(draft, drafts, topic)
+            if draft.denies is not None and draft.denies.period.known and not draft.period.known:
+                draft.period = draft.denies.period
+        kept.append(draft)
+    return kept
+
+
+def _topic(draft: Draft) -> tuple[frozenset[Kind], frozenset[str]] | None:
+    for pattern, kinds, methods in _TOPICS:
+        if pattern.search(draft.line.words):
+            return kinds, methods
+    return None
+
+
+def _actor(draft: Draft) -> None:
+    before = [p for p in draft.line.parties if p.span.end <= draft.trigger.start]
+    speaking = [p for p in before if draft.source is not None and draft.source.overlaps(p.span)]
+    if draft.source_type in {SourceType.MONITOR, SourceType.WITNESS, SourceType.MEDICS_RESCUERS, SourceType.UN_NGO, SourceType.MEDIA} and draft.names and not speaking:
+        draft.perpetrators = ("other",)
+        return
+    chosen = (speaking or before)[:1] if speaking else before[-1:]
+    if chosen:
+        draft.perpetrators, draft.actor = (chosen[0].party,), chosen[0].span
+    elif draft.names:
+        draft.perpetrators = ("other",)
+
+
+def _denied(draft: Draft, drafts: Sequence[Draft], topic: tuple[frozenset[Kind], frozenset[str]]) -> Draft | None:
+    """The claim of another origin on the same topic, nearest in the text; announced before reported."""
+    kinds, methods = topic
+    options = [d for d in drafts if d is not draft and d.kind in kinds and d.names != draft.names and (not methods or d.method in methods)]
+    options = [d for d in options if not (draft.names and d.names and d.names[0] == draft.names[0])]
+    if not options:
+        return None
+
+    def cost(other: Draft) -> tuple[int, int, int]:
+        shared = bool({t.name_span.of(t_line) for t, t_line in _named(draft)} & {t.name_span.of(t_line) for t, t_line in _named(other)})
+        return (0 if shared else 1, abs(other.line.sentence.index - draft.line.sentence.index), other.trigger.start)
+
+    return min(options, key=cost)
+
+
+def _named(draft: Draft) -> list[tuple[where.Toponym, str]]:
+    return [(toponym, draft.line.text) for toponym in draft.places]

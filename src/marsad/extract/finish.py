@@ -1,0 +1,120 @@
+"""From drafts to claims: order, evidence, places resolved, labels, spans."""
+
+from collections.abc import Sequence
+
+from marsad.extract import where
+from marsad.extract.draft import Draft
+from marsad.extract.speakers import type_or_article
+from marsad.model import COUNTING, Claim, ClaimRef, Kind, Parts, Place, Population, Precision, Scope, Span, Toponym
+
+EVIDENCE_LIMIT = 250
+"""Greatest length of evidence in characters, from the annotation guide; the figure and trigger always stay inside."""
+
+
+def claims(drafts: Sequence[Draft], doc_id: str, pack: str | None) -> tuple[Claim, ...]:
+    """The claims, in order of the text."""
+    ordered = sorted(drafts, key=_order)
+    index = {id(draft): number for number, draft in enumerate(ordered)}
+    labels = _labels(ordered)
+    return tuple(_claim(draft, number, index, labels, (doc_id, pack)) for number, draft in enumerate(ordered))
+
+
+def _order(draft: Draft) -> tuple[int, int, str]:
+    return draft.core.start, draft.trigger.start, draft.kind.value
+
+
+def _labels(ordered: Sequence[Draft]) -> dict[int, str]:
+    """"i1", "i2" … in order of the text, one per event."""
+    labels: dict[int, str] = {}
+    for draft in ordered:
+        if draft.event is not None and draft.scope is not Scope.CUMULATIVE and id(draft.event) not in labels:
+            labels[id(draft.event)] = f"i{len(labels) + 1}"
+    return labels
+
+
+def _claim(draft: Draft, number: int, index: dict[int, str] | dict[int, int], labels: dict[int, str], home: tuple[str, str | None]) -> Claim:
+    doc_id, pack = home
+    text = draft.line.text
+    located = where.first_place(draft.places)
+    counts = draft.kind in COUNTING
+    whole = index.get(id(draft.whole)) if draft.whole is not None else None
+    denied = index.get(id(draft.denies)) if draft.denies is not None else None
+    return Claim(
+        ref=ClaimRef(doc_id, number),
+        kind=draft.kind,
+        evidence=evidence(draft),
+        figure=draft.figure.figure if draft.figure and counts else None,
+        population=(draft.population or Population.PEOPLE) if counts else None,
+        part_of=int(whole) if whole is not None else None,
+        scope=draft.scope if counts else None,
+        period=draft.period,
+        place=draft.places[0].span.of(text) if draft.places else None,
+        places=where.names(draft.places, text),
+        located=located,
+        precision=_precision(draft.places, located),
+        province=province(draft.places),
+        perpetrators=draft.perpetrators,
+        victims_side=draft.victims_side,
+        method=draft.method,
+        sources=draft.names,
+        source_ids=draft.source_ids,
+        source_type=type_or_article(draft),
+        status=draft.status,
+        denies=int(denied) if denied is not None else None,
+        incident=labels.get(id(draft.event)) if draft.event is not None and draft.scope is not Scope.CUMULATIVE else None,
+        superseded=draft.superseded,
+        share=draft.share,
+        parts=_parts(draft),
+        reasons=tuple(draft.reasons),
+        pack=pack,
+    )
+
+
+def _precision(places: Sequence[Toponym], located: Place | None) -> Precision:
+    if located is None:
+        return Precision.UNKNOWN
+    return next(toponym.precision for toponym in places if toponym.place is located)
+
+
+def province(places: Sequence[Toponym]) -> str | None:
+    """The first-level area of the first resolved place; a country's name for a whole country, None for a part of one."""
+    for toponym in places:
+        place = toponym.place
+        if place is None:
+            continue
+        if place.feature == "country":
+            return None if toponym.modifier else place.name.lower()
+        if place.province:
+            return place.province
+    return None
+
+
+def evidence(draft: Draft) -> Span:
+    """The stretch with figure, trigger, and what else is near of place, time and perpetrator."""
+    span = draft.evidence
+    if draft.figure:
+        span = span.hull(draft.figure.span)
+    line = draft.line.span
+    spans = [t.span for t in draft.places[:1] if line.contains(t.span)]
+    spans += [s for s in (draft.actor, draft.time) if s is not None and line.contains(s)]
+    for other in sorted(spans, key=lambda s: abs(s.start - span.start)):
+        grown = span.hull(other)
+        if grown.end - grown.start <= EVIDENCE_LIMIT:
+            span = grown
+    return span
+
+
+def _parts(draft: Draft) -> Parts:
+    return Parts(
+        figure=draft.figure.span if draft.figure else None,
+        place=draft.places[0].span if draft.places else None,
+        time=draft.time,
+        perpetrator=draft.actor,
+        source=draft.source,
+        trigger=draft.trigger,
+    )
+
+
+def countless(kind: Kind) -> bool:
+    """Whether claims of a kind carry no number."""
+    return kind not in COUNTING

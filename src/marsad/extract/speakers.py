@@ -1,0 +1,52 @@
+"""Who says it: the chain of attribution that covers a claim."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.extract.draft import Draft
+from marsad.model import Attribution, SourceType
+
+CONTINUES = re.compile(
+    r"^\W*(?:among (?:them|the dead|those)|another|it (?:also )?(?:said|added|warned|reported)|(?:he|she|they) (?:also )?(?:said|added)|the (?:group|monitor|observatory|agency|source|ngo) (?:also )?(?:said|added)|"
+    r"in addition|of (?:them|these)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens) (?:others?|more|other \w+)|at least (?:\w+) (?:others|more))\b",
+    re.IGNORECASE,
+)
+"""Openings with which a sentence plainly goes on under the speaker of the one before."""
+
+
+def attribute(drafts: Sequence[Draft]) -> None:
+    """Give each draft the attribution that covers it; a plain continuation inside one event takes the one before."""
+    previous: Draft | None = None
+    for draft in drafts:
+        found = _covering(draft)
+        if found is not None:
+            _take(draft, found)
+        elif previous is not None and previous.names and _goes_on(previous, draft):
+            draft.names, draft.source_ids, draft.source_type = previous.names, previous.source_ids, previous.source_type
+            draft.reasons.append("goes on under the speaker of the sentence before")
+        previous = draft
+
+
+def _covering(draft: Draft) -> Attribution | None:
+    covering = [a for a in draft.line.attributions if a.names and a.content.contains(draft.trigger) and a.content.overlaps(draft.core)]
+    if not covering:
+        covering = [a for a in draft.line.attributions if a.names and a.content.overlaps(draft.core)]
+    return min(covering, key=lambda a: (a.content.end - a.content.start, a.cue), default=None)
+
+
+def _take(draft: Draft, found: Attribution) -> None:
+    draft.names, draft.source_ids, draft.source_type = found.names, found.source_ids, found.source_type
+    draft.source = found.source
+
+
+def _goes_on(previous: Draft, draft: Draft) -> bool:
+    if draft.line.sentence.index - previous.line.sentence.index > 1:
+        return False
+    if draft.line is previous.line:
+        return False
+    return CONTINUES.match(draft.line.words) is not None
+
+
+def type_or_article(draft: Draft) -> SourceType:
+    """The origin's type; a claim without an origin is the article's own."""
+    return draft.source_type if draft.names else SourceType.ARTICLE

@@ -1,0 +1,146 @@
+"""When a thing happened: the time expression that belongs to it, and whether it is one event or a running total."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from marsad.extract.draft import Draft
+from marsad.extract.lines import Line, distance
+from marsad.model import COUNTING, Kind, Period, Scope, Span, Timex, TimexKind
+
+_MARK = re.compile(r"[;.“”\"]|\b(?:which|who|that|while|when|where|although|but|after|before|as|whose|since|because)\b", re.IGNORECASE)
+_WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|crisis)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:so far|to date|since|in total|over (?:recent|the past|the last)|in recent (?:days|weeks|months|years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
+    r"campaign|offensive) (?:has|have)|has (?:seen|killed|claimed|displaced)|have (?:killed|claimed|led to)|each (?:day|week|month)|this (?:month|year)|in (?:a matter of|just) )\b",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(r"\b(?:still|remain|remains|live|lives|lived|living|under (?:\w+ )?siege|besieg\w+|encircled|at (?:\w+ )?risk|in need|there are|currently|trapped)\b", re.IGNORECASE)
+_EVENT = re.compile(r"\b(?:waiting|stuck|stranded|stranding|waited)\b", re.IGNORECASE)
+_SPOKE = re.compile(r"^\W*(?:(?:in|on|a|an|late|early|the|his|her|its|statement|monitor|group|earlier)\W+){0,3}$", re.IGNORECASE)
+_LONG = ("week", "month", "season", "year", "decade")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A period with where it is said.
+
+    Attributes:
+        period: The days; unknown when the sentence gives none.
+        span: The words, or None.
+        stated: Whether it is the day of the statement rather than of the thing.
+        total: Whether the words open a window over which a total runs.
+    """
+
+    period: Period = Period()
+    span: Span | None = None
+    stated: bool = False
+    total: bool = False
+
+
+def dating(line: Line, core: Span, trigger: Span, fence: Span) -> Dating:
+    """The time expression that belongs to what happened to `core`; the day of the statement only when there is no other."""
+    options = []
+    for timex in line.timexes:
+        if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
+            continue
+        stated = _stated(line, timex)
+        outside = 0 if fence.contains(timex.span) else 3
+        cost = _cost(line, timex, core.hull(trigger)) + outside + (30 if stated else 0)
+        options.append((cost, timex.span, Dating(timex.period, timex.span, stated, _window(line, timex))))
+    if not options:
+        return Dating()
+    return min(options, key=lambda option: option[:2])[2]
+
+
+def _habit(timex: Timex) -> bool:
+    return timex.kind is TimexKind.SET
+
+
+def _window(line: Line, timex: Timex) -> bool:
+    if timex.since:
+        return True
+    if timex.kind is TimexKind.DURATION:
+        return timex.granularity != "part_of_day"
+    before = line.before(timex.span.start, 30)
+    return timex.granularity in _LONG[2:] and re.search(r"\b(?:over|during|throughout|this|between|from)\W+(?:the\W+)?$", before + timex.span.of(line.text)[:0], re.IGNORECASE) is not None
+
+
+def _cost(line: Line, timex: Timex, core: Span) -> float:
+    if timex.span.start >= core.end:
+        between = line.text[core.end : timex.span.start]
+    else:
+        between = line.text[timex.span.end : core.start] if timex.span.end < core.start else ""
+    return 0.25 * distance(between) + 3.0 * len(_MARK.findall(between))
+
+
+def _stated(line: Line, timex: Timex) -> bool:
+    """Whether a time belongs to the words of saying ("a monitor said on Monday")."""
+    for attribution in line.attributions:
+        cue = attribution.cue
+        if cue.overlaps(timex.span):
+            return True
+        if cue.end <= timex.span.start and _SPOKE.match(line.text[cue.end : timex.span.start]):
+            return True
+        if attribution.source and attribution.source.end <= timex.span.start and timex.span.end <= cue.start:
+            return True
+        if timex.span.end <= cue.start and distance(line.text[timex.span.end : cue.start]) <= 1 and not attribution.content.contains(timex.span):
+            return True
+    return False
+
+
+def scope_of(draft: Draft, dated: Dating) -> Scope | None:
+    """Whether a count is of one event or a running total; None for kinds without a number."""
+    if draft.kind not in COUNTING:
+        return None
+    words = draft.line.words
+    near = draft.line.text[max(draft.line.span.start, draft.core.start - 60) : min(draft.line.span.end, draft.trigger.end + 60)]
+    if dated.total and not _hours(dated, draft.line):
+        return Scope.CUMULATIVE
+    if draft.kind is Kind.AFFECTED:
+        return Scope.INCIDENT if _EVENT.search(near) and not _STANDING.search(draft.trigger.of(draft.line.text)) else Scope.CUMULATIVE
+    if draft.kind is Kind.DISPLACED and not draft.movement:
+        return Scope.CUMULATIVE
+    if re.search(r"\b(?:war|conflict|fighting|uprising|attacks|violations) (?:has|have|also|had|in \w+ has)\b", words, re.IGNORECASE) and draft.kind in {Kind.KILLED, Kind.INJURED}:
+        return Scope.CUMULATIVE
+    if _TOTAL.search(near) and not _day(dated):
+        return Scope.CUMULATIVE
+    return Scope.INCIDENT
+
+
+def _day(dated: Dating) -> bool:
+    return dated.period.day is not None and not dated.total
+
+
+def _hours(dated: Dating, line: Line) -> bool:
+    """"In the last 24 hours" is a day's toll."""
+    return dated.span is not None and re.search(r"\b(?:24|twenty-four) hours\b", dated.span.of(line.text), re.IGNORECASE) is not None
+
+
+def running(draft: Draft, dated: Dating, published: date | None) -> Period:
+    """The window of a running total: from what the words state, up to publication."""
+    end = published
+    start = None if dated.stated else dated.period.start
+    if dated.period.known and not dated.total and not dated.stated:
+        return dated.period
+    if start and end and start > end:
+        return Period(None, end)
+    if dated.stated and draft.kind in {Kind.AFFECTED} and dated.period.day:
+        return dated.period
+    return Period(start, end)
+
+
+def nearby(left: Period, right: Period) -> bool:
+    """Whether two periods can be of one event: they overlap or follow each other by one day at most."""
+    if not left.known or not right.known:
+        return True
+    start, end = left.start or left.end, left.end or left.start
+    other_start, other_end = right.start or right.end, right.end or right.start
+    if start is None or end is None or other_start is None or other_end is None:
+        return True
+    return start <= other_end + timedelta(0) and other_start <= end + timedelta(0)
+
+
+def background(line: Line) -> bool:
+    """Whether a sentence speaks of the whole war rather than of an event."""
+    return _WAR.search(line.words) is not None

@@ -1,0 +1,125 @@
+"""Where a thing happened: the place names that the grammar ties to it, the most specific ones."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.extract.lines import Line, distance
+from marsad.model import Place, Precision, Span, Toponym
+
+_RANK = {
+    Precision.EXACT: 0,
+    Precision.POPULATED_PLACE: 0,
+    Precision.NEAR: 1,
+    Precision.UNKNOWN: 1,
+    Precision.DISTRICT: 2,
+    Precision.GOVERNORATE: 3,
+    Precision.REGION: 4,
+    Precision.COUNTRY: 5,
+}
+"""From sharp to vague; a name in no table counts as a town near which something happened."""
+
+_ELSEWHERE = re.compile(
+    r"\b(?:from|residents? of|evacuees from|people (?:of|from)|inhabitants of|enter|entering|reach(?:ing)?|towards?|heading (?:to|for)|links?|linking|connect(?:s|ing)|journey to|"
+    r"border(?:ing|s)? (?:with)?|out of|based in|leading to|supply (?:route|line) to|way to|road to|return to|visit(?:ing)?|capital(?: of)?|cross (?:to|into)|deeper into|fled to|continue .{0,20} to|"
+    r"opposite|kilomet(?:re|er)s (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|km (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|miles (?:\w+ )?(?:of|from))\s+(?:the\s+)?(?:(?:two|besieged|villages?|towns?|cit(?:y|ies)|of|northern|southern|eastern|western|shiite|syrian|nearby|neighbou?ring|town of|city of|villages of)\s+)*$",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\b(?:in|at|on|near|outside|around|of|targeted|targeting|hit|struck|hitting|against|inside|across|over|within|into)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
+_JOIN = re.compile(r"^[\s,]*(?:and|or|,|as well as|&)?(?:\s+(?:the|in|parts of|towns?|villages?|cit(?:y|ies)|of|northern|al-?|its|provinces?|neighbou?rhoods?|districts?|areas?))*[\s,]*$", re.IGNORECASE)
+
+
+def rank(toponym: Toponym) -> int:
+    """How vague a place name is, 0 for a point."""
+    return _RANK[toponym.precision]
+
+
+def of_event(line: Line, core: Span, trigger: Span, fence: Span) -> tuple[Toponym, ...]:
+    """The places of what happened to `core`, most specific level only; empty when the sentence names none for it.
+
+    Args:
+        line: The sentence.
+        core: The figure or the word of violence.
+        trigger: The words that give the kind.
+        fence: Between the claims before and after: places outside belong to those claims, unless none lies inside.
+    """
+    usable = [toponym for toponym in line.toponyms if not _ELSEWHERE.search(line.before(toponym.span.start, 70)) and not _speaks(line, toponym)]
+    inside = [toponym for toponym in usable if fence.contains(toponym.span)]
+    pool = inside or usable
+    if not pool:
+        return ()
+    costs = [(_cost(line, toponym, core.hull(trigger)) + 1.2 * rank(toponym), toponym.span.start, toponym) for toponym in pool]
+    _, _, best = min(costs, key=lambda cost: cost[:2])
+    return together(line, best, pool)
+
+
+def _speaks(line: Line, toponym: Toponym) -> bool:
+    return any(a.source is not None and a.source.contains(toponym.span) for a in line.attributions)
+
+
+def _cost(line: Line, toponym: Toponym, core: Span) -> float:
+    if toponym.span.start >= core.end:
+        between = line.text[core.end : toponym.span.start]
+        side = 0.0
+    else:
+        between = line.text[toponym.span.end : core.start] if toponym.span.end < core.start else ""
+        side = 1.0
+    marks = len(re.findall(r"[;.]|\b(?:which|who|that|while|when|where|although|but)\b", between, re.IGNORECASE))
+    led = 0.0 if _HERE.search(line.before(toponym.span.start, 50)) else 2.0
+    held = 3.0 if re.match(r"-(?:held|controlled|based)", line.after(toponym.span.end, 12)) else 0.0
+    return 0.3 * min(distance(between), 20) + 2.0 * marks + side + led + held
+
+
+def together(line: Line, best: Toponym, pool: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """A place with those listed beside it, less those that only say in what larger area it lies."""
+    group = [best]
+    at = pool.index(best)
+    for other in pool[at + 1 :]:
+        if not _JOIN.match(line.text[group[-1].span.end : other.span.start]):
+            break
+        group.append(other)
+    for other in reversed(pool[:at]):
+        if not _JOIN.match(line.text[other.span.end : group[0].span.start]):
+            break
+        group.insert(0, other)
+    sharpest = min(rank(toponym) for toponym in group)
+    return tuple(toponym for toponym in group if rank(toponym) <= max(sharpest, 1))
+
+
+def names(places: Sequence[Toponym], text: str) -> tuple[str, ...]:
+    """Place names as written, each once, in order."""
+    return tuple(dict.fromkeys(toponym.span.of(text) for toponym in places))
+
+
+def first_place(places: Sequence[Toponym]) -> Place | None:
+    """The place meant by the first name that could be resolved."""
+    return next((toponym.place for toponym in places if toponym.place is not None), None)
+
+
+def apart(left: Sequence[Toponym], right: Sequence[Toponym]) -> bool:
+    """Whether two lists of places cannot be of one event: both sharp, and none the same or around the other."""
+    sharp_left = [t for t in left if rank(t) <= 2]
+    sharp_right = [t for t in right if rank(t) <= 2]
+    if sharp_left and sharp_right:
+        return not any(_near(a, b) for a in sharp_left for b in sharp_right)
+    if left and right:
+        return not any(_covers(a, b) or _covers(b, a) for a in left for b in right)
+    return False
+
+
+def _near(left: Toponym, right: Toponym) -> bool:
+    if left.place is None or right.place is None:
+        return left.place is right.place and left.name_span != right.name_span
+    if left.place.place_id == right.place.place_id:
+        return True
+    if left.place.name.split()[0] == right.place.name.split()[0]:
+        return True
+    fine = {left.place.feature, right.place.feature} & {"neighbourhood", "district", "road", "hospital", "base", "camp"}
+    return bool(fine) and left.place.province == right.place.province and left.place.province is not None
+
+
+def _covers(wide: Toponym, narrow: Toponym) -> bool:
+    if wide.place is None or narrow.place is None:
+        return True
+    if rank(wide) >= 4:
+        return wide.place.country == narrow.place.country
+    return wide.place.province == narrow.place.province or wide.place.province is None or narrow.place.province is None

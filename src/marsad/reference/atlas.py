@@ -1,0 +1,115 @@
+"""All names that a document of one pack may use for places: the pack's first, then the world's."""
+
+from functools import lru_cache
+
+from marsad.model import Place, Precision
+from marsad.reference.base import Country, Gazetteer, Pack, Province, References
+from marsad.text.names import fold, skeleton
+
+
+class Atlas:
+    """Look-ups by name, in the order that a reader of the pack's conflict would think of.
+
+    The pack's places come first, then its provinces (as GOVERNORATE places), world places of its own country and of its
+    neighbours, the rest of the world by population, and countries. Within the pack a spelling that is listed wins over one
+    that only shares the transliteration key; the key is not tried where something is spelled so.
+    """
+
+    def __init__(self, pack: Pack | None, references: References) -> None:
+        """Indexes the pack's and the countries' names; the gazetteer keeps its own index."""
+        self._gazetteer: Gazetteer = references.gazetteer
+        self._country = pack.country if pack else None
+        self._near = {code: rank for rank, code in enumerate((pack.country, *pack.neighbours))} if pack else {}
+        self._spelled: dict[str, list[Place]] = {}
+        self._keyed: dict[str, list[Place]] = {}
+        self._provinces: dict[str, str] = {}
+        self._countries: dict[str, list[Place]] = {}
+        self._first_words: set[str] = set()
+        self._add_countries(references.countries)
+        if pack:
+            self._add_pack(pack)
+        self._find = lru_cache(maxsize=1 << 14)(self._candidates)
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Places of that name, best first; empty when no table has it."""
+        return self._find(name)
+
+    def province_of(self, name: str) -> str | None:
+        """Code of the province that a name or spelling stands for ("Idleb": "idlib"); None when it names none."""
+        return self._provinces.get(fold(name))
+
+    def starts(self, word: str) -> bool:
+        """Whether a name of the pack or of a country begins with this word; False says nothing about world places."""
+        return fold(word) in self._first_words
+
+    def _add_pack(self, pack: Pack) -> None:
+        for place, spellings in pack.places:
+            self._add(place, (place.name, *spellings))
+        for province in pack.provinces:
+            names = (province.name, *province.aliases)
+            self._add(_area(province, pack), names)
+            self._provinces.update({fold(name): province.code for name in names})
+
+    def _add(self, place: Place, names: tuple[str, ...]) -> None:
+        for name in dict.fromkeys(names):
+            _append(self._spelled, fold(name), place)
+            _append(self._keyed, skeleton(name), place)
+            self._note(name)
+
+    def _add_countries(self, countries: tuple[Country, ...]) -> None:
+        for country in countries:
+            place = country_place(country)
+            for name in dict.fromkeys((country.name, *country.aliases)):
+                _append(self._countries, fold(name), place)
+                self._note(name)
+
+    def _note(self, name: str) -> None:
+        """Remembers how a name begins, with and without its article."""
+        for words in (fold(name).split(), name.split()):
+            if words:
+                self._first_words.add(fold(words[0]))
+
+    def _candidates(self, name: str) -> tuple[Place, ...]:
+        own = self._spelled.get(fold(name), [])
+        keyed = [] if own else self._keyed.get(skeleton(name), [])
+        world = sorted(self._gazetteer.lookup(name), key=self._distance)
+        found = (*own, *keyed, *self._countries.get(fold(name), ()), *world)
+        return tuple({place.place_id: place for place in reversed(found)}.values())[::-1]
+
+    def _distance(self, place: Place) -> int:
+        """Rank of the place's country: own, neighbours in their order, all others alike."""
+        return self._near.get(place.country or "", len(self._near))
+
+
+def country_place(country: Country) -> Place:
+    """A country as a place, with the middle that the table has, or no point."""
+    return Place(
+        place_id=f"country:{country.code}",
+        name=country.name,
+        lat=None,
+        lon=None,
+        precision=Precision.COUNTRY,
+        country=country.code,
+        feature="country",
+        source="ISO 3166-1",
+    )
+
+
+def _area(province: Province, pack: Pack) -> Place:
+    """A province as a place."""
+    return Place(
+        place_id=province.place_id or f"{pack.name}:{province.code}",
+        name=province.name,
+        lat=province.lat,
+        lon=province.lon,
+        precision=Precision.GOVERNORATE,
+        country=pack.country,
+        province=province.code,
+        feature="governorate",
+        source=f"pack {pack.name}, {pack.date}",
+    )
+
+
+def _append(table: dict[str, list[Place]], key: str, place: Place) -> None:
+    if key and place not in table.setdefault(key, []):
+        table[key].append(place)

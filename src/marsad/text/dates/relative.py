@@ -1,0 +1,247 @@
+"""Resolving what is relative: weekdays, yesterday, last week, two days later, windows, and what only lasts or repeats."""
+
+from datetime import date
+
+from marsad.model import Period, TimexKind
+from marsad.text.dates.absolute import part_of_year, written
+from marsad.text.dates.calendar import (
+    day_of,
+    month_of,
+    months_moved,
+    moved,
+    shifted,
+    week_of,
+    weekday_after,
+    weekday_before,
+    years_of,
+)
+from marsad.text.dates.expression import Expression
+from marsad.text.dates.meaning import Anchors, Meaning, Moment
+from marsad.text.dates.tense import Tense
+
+_GRANULARITY = {"D": "day", "W": "week", "S": "days", "F": "week", "M": "month", "Y": "year", "E": "decade", "C": "decade"}
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "S": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
+
+
+def weekday_meaning(expression: Expression, anchors: Anchors) -> Meaning:
+    """A weekday: the last one on or before the publication, or the next one after it for what lies ahead."""
+    weekday, today = expression.weekday or 0, anchors.published
+    kind = TimexKind.TIME if expression.part else TimexKind.DATE
+    tail = f"T{expression.part}" if expression.part else ""
+    granularity = "part_of_day" if expression.part else "day"
+    base = anchors.moment.date if expression.turn in {"previous", "following"} and anchors.moment else today
+    if base is None:
+        return Meaning(kind, f"XXXX-WXX-{weekday + 1}{tail}", None, granularity)
+    if expression.turn in {"last", "previous"}:
+        day = weekday_before(moved(base, -1), weekday)
+    elif expression.turn in {"next", "following"} or (anchors.tense is Tense.FUTURE and not anchors.since):
+        day = weekday_after(base, weekday)
+    else:
+        day = weekday_before(base, weekday)
+    anchor = "published" if base is today else "narrative"
+    return Meaning(kind, f"{day.isoformat()}{tail}", Period.on(day), granularity, anchor, _at(day))
+
+
+def deictic_meaning(expression: Expression, anchors: Anchors) -> Meaning:
+    """Yesterday, last night, overnight, this week, last month, two weeks ago: as seen from the publication."""
+    kind = TimexKind.TIME if expression.part else TimexKind.DATE
+    unit = expression.unit
+    if expression.count is None:
+        period = Period(None, anchors.published) if anchors.published else None
+        return Meaning(kind, "PAST_REF", period, "vague", "published" if period else "none")
+    if anchors.published is None:
+        tail = f"T{expression.part}" if expression.part else ""
+        return Meaning(kind, _UNKNOWN.get(unit, "XXXX-XX-XX") + tail, None, _GRANULARITY.get(unit, "part_of_day"))
+    if expression.turn == "over":
+        night = Period(moved(anchors.published, -1), anchors.published)
+        return Meaning(kind, f"{moved(anchors.published, -1).isoformat()}TNI", night, "part_of_day", "published")
+    return _calendar_unit(expression, anchors.published, "published", anchors)
+
+
+def narrative_meaning(expression: Expression, anchors: Anchors) -> Meaning:
+    """The next day, two weeks later, that year: as seen from where the narrative stands."""
+    moment, unit, count = anchors.moment, expression.unit, expression.count
+    kind = TimexKind.TIME if expression.part else TimexKind.DATE
+    tail = f"T{expression.part}" if expression.part else ""
+    unknown = Meaning(kind, _UNKNOWN.get(unit, "XXXX-XX-XX") + tail, None, _GRANULARITY.get(unit, "part_of_day"))
+    if moment is None or count is None:
+        return unknown
+    if moment.date:
+        return _calendar_unit(expression, moment.date, "narrative", anchors)
+    return _coarse(expression, moment, unknown)
+
+
+def _coarse(expression: Expression, moment: Moment, unknown: Meaning) -> Meaning:
+    """A shift from a moment that is known to the month or year only: no sharper than that."""
+    unit, count = expression.unit, int(expression.count or 0)
+    if unit in {"Y", "E", "C"}:
+        year = moment.year + count * {"Y": 1, "E": 10, "C": 100}[unit]
+        period = years_of(year, year) if year > 0 else None
+        return Meaning(TimexKind.DATE, written(year), period, "year", "narrative", Moment(year)) if year else unknown
+    if unit == "M" and moment.month and moment.year > 0:
+        day = months_moved(date(moment.year, moment.month, 1), count)
+        return _month(day, "narrative", expression.edge)
+    if unit == "D" and count == 0 and moment.month and moment.year > 0:
+        return Meaning(unknown.kind, f"{written(moment.year)}-{moment.month:02d}", month_of(moment.year, moment.month), "month", "narrative")
+    return unknown
+
+
+def _calendar_unit(expression: Expression, base: date, anchor: str, anchors: Anchors) -> Meaning:
+    """The day, week, weekend, month or year that lies so many units from a day."""
+    unit, count = expression.unit, expression.count or 0
+    day = shifted(base, {"S": "W"}.get(unit, unit), count)
+    if unit in {"Y", "E", "C"} and expression.turn not in {"ago", "later"}:
+        return _year(day.year, base, anchor, expression.edge)
+    if unit == "M" and expression.turn not in {"ago", "later"}:
+        return _month(day, anchor, expression.edge, base)
+    if unit == "W" and expression.turn not in {"ago", "later"}:
+        return _week(day, base, anchor, expression.edge)
+    if unit == "S":
+        return _weekend(expression, base, anchor, anchors.tense)
+    if unit in {"M", "Y", "E", "C"} and abs(count) >= 1:
+        return _year(day.year, None, anchor, "") if unit != "M" else _month(day, anchor, "")
+    if unit == "W":
+        period = Period(moved(day, -3), moved(day, 3)) if expression.turn in {"ago", "later"} and anchor == "published" else Period.on(day)
+        return Meaning(TimexKind.DATE, day.isoformat(), period, "day", anchor, _at(day))
+    kind = TimexKind.TIME if expression.part else TimexKind.DATE
+    tail = f"T{expression.part}" if expression.part else ""
+    granularity = "part_of_day" if expression.part else "day"
+    return Meaning(kind, f"{day.isoformat()}{tail}", Period.on(day), granularity, anchor, _at(day))
+
+
+def _at(day: date) -> Moment:
+    return Moment(day.year, day.month, day.day)
+
+
+def _year(year: int, base: date | None, anchor: str, edge: str) -> Meaning:
+    """A year; "earlier this year" ends the day before it is said."""
+    period = part_of_year(year, edge) if edge else years_of(year, year)
+    if edge == "so_far" and base:
+        period = _up_to(period, base)
+    return Meaning(TimexKind.DATE, f"{year:04d}", period, "year", anchor, Moment(year))
+
+
+def _month(day: date, anchor: str, edge: str, base: date | None = None) -> Meaning:
+    """A month or a part of it."""
+    period = month_of(day.year, day.month) or Period()
+    start, end = period.start or day, period.end or day
+    parts = {
+        "early": Period(start, moved(start, 9)),
+        "start": Period(start, moved(start, 9)),
+        "mid": Period(moved(start, 10), moved(start, 19)),
+        "late": Period(moved(start, 20), end),
+        "end": Period(moved(start, 20), end),
+        "so_far": _up_to(period, base) if base else period,
+    }
+    return Meaning(TimexKind.DATE, f"{day.year:04d}-{day.month:02d}", parts.get(edge, period), "month", anchor, Moment(day.year, day.month))
+
+
+def _week(day: date, base: date, anchor: str, edge: str) -> Meaning:
+    """Monday to Sunday; "earlier this week" ends the day before it is said."""
+    week = week_of(day)
+    monday = week.start or day
+    parts = {
+        "so_far": _up_to(week, base),
+        "early": Period(monday, moved(monday, 2)),
+        "start": Period(monday, moved(monday, 2)),
+        "mid": Period(moved(monday, 1), moved(monday, 3)),
+        "late": Period(moved(monday, 3), week.end),
+        "end": Period(moved(monday, 3), week.end),
+    }
+    year, number, _ = monday.isocalendar()
+    return Meaning(TimexKind.DATE, f"{year:04d}-W{number:02d}", parts.get(edge, week), "week", anchor)
+
+
+def _up_to(period: Period | None, base: date) -> Period | None:
+    """The part of a period that lies before a day, or that day where nothing does."""
+    if period is None or period.start is None or period.end is None:
+        return period
+    return Period(min(period.start, base), max(min(period.start, base), min(period.end, moved(base, -1))))
+
+
+def _weekend(expression: Expression, base: date, anchor: str, tense: Tense) -> Meaning:
+    """Saturday and Sunday: the last ones begun, or the next for what lies ahead."""
+    ahead = expression.count == 1 or (tense is Tense.FUTURE and expression.count == 0)
+    saturday = weekday_after(base, 5) if ahead else weekday_before(base, 5)
+    if expression.count == -1 and base.weekday() >= 5:
+        saturday = moved(saturday, -7)
+    year, number, _ = saturday.isocalendar()
+    return Meaning(TimexKind.DATE, f"{year:04d}-W{number:02d}-WE", Period(saturday, moved(saturday, 1)), "days", anchor)
+
+
+def window_meaning(expression: Expression, anchors: Anchors) -> Meaning:
+    """A stretch that ends, or begins, on the day of publication: the past two days, recent weeks, the coming month."""
+    today, unit, count, turn = anchors.published, expression.unit, expression.count, expression.turn
+    if turn in {"following", "first", "next"} and (anchors.history or anchors.tense is not Tense.FUTURE):
+        return duration_meaning(expression)
+    value = duration_value(unit, count) if count is not None or turn not in {"recent", "coming"} else None
+    if count is None and turn in {"recent", "coming"}:
+        value = "PAST_REF" if turn == "recent" else "FUTURE_REF"
+    kind = TimexKind.DATE if value and value.endswith("REF") else TimexKind.DURATION
+    granularity = "days" if count is not None else "vague"
+    if today is None:
+        return Meaning(kind, value, None, granularity)
+    if turn in {"coming", "next", "following"}:
+        return Meaning(kind, value, Period(moved(today, 1), shifted(today, unit, count) if count else None), granularity, "published")
+    inclusive = 1 if unit == "D" and count and count >= 2 else 0
+    start = moved(shifted(today, unit, -count), inclusive) if count is not None else None
+    return Meaning(kind, value, Period(start, today), granularity, "published")
+
+
+def ending_window(expression: Expression, anchors: Anchors) -> Meaning:
+    """A duration that the publication ends: "in two weeks", "for four months" with a verb in the past."""
+    base = duration_meaning(expression)
+    if anchors.published is None or expression.count is None:
+        return base
+    start = shifted(anchors.published, expression.unit, -expression.count)
+    return Meaning(base.kind, base.value, Period(start, anchors.published), base.granularity, "published")
+
+
+def duration_meaning(expression: Expression) -> Meaning:
+    """A length of time that nothing places in the calendar."""
+    return Meaning(TimexKind.DURATION, duration_value(expression.unit, expression.count), None, _GRANULARITY.get(expression.unit, "part_of_day"))
+
+
+def duration_value(unit: str, count: float | None) -> str:
+    """A length of time in ISO 8601 ("P2W", "PT48H", "PXD"); decades and centuries in years, fortnights in weeks."""
+    letter, factor = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100)}.get(unit, (unit, 1))
+    amount = "X" if count is None else f"{count * factor:g}"
+    return f"P{letter[:-1]}{amount}{letter[-1:]}"
+
+
+def habit_meaning(expression: Expression) -> Meaning:
+    """What repeats: "every Friday", "daily"."""
+    if expression.weekday is not None:
+        return Meaning(TimexKind.SET, f"XXXX-WXX-{expression.weekday + 1}")
+    tail = f"T{expression.part}" if expression.part else ""
+    return Meaning(TimexKind.SET, _UNKNOWN.get(expression.unit, "XXXX-XX-XXTXX") + tail)
+
+
+def reference_meaning(expression: Expression, anchors: Anchors) -> Meaning:
+    """Now, recently, in future."""
+    today = anchors.published
+    periods = {
+        "PRESENT_REF": Period.on(today) if today else None,
+        "PAST_REF": Period(None, today) if today else None,
+        "FUTURE_REF": Period(moved(today, 1), None) if today else None,
+    }
+    return Meaning(TimexKind.DATE, expression.part, periods[expression.part], "vague", "published" if today else "none")
+
+
+def part_meaning(expression: Expression, anchors: Anchors) -> Meaning:
+    """A part of a day, or a time of the clock, on the day where the narrative stands."""
+    day = anchors.moment.date if anchors.moment else None
+    tail = expression.part if expression.part.startswith("T") else f"T{expression.part}"
+    if day is None or not expression.part.startswith("T"):
+        return Meaning(TimexKind.TIME, f"XXXX-XX-XX{tail}", None, "part_of_day")
+    return Meaning(TimexKind.TIME, f"{day.isoformat()}{tail}", Period.on(day), "part_of_day", "narrative")
+
+
+def day_number_meaning(expression: Expression, anchors: Anchors) -> Meaning:
+    """ "The 20th": of the month where the narrative stands, or the last such day before the publication."""
+    number, moment = expression.day or 1, anchors.moment
+    if moment and moment.month and moment.year > 0:
+        day = day_of(moment.year, moment.month, number)
+        if day:
+            return Meaning(TimexKind.DATE, day.isoformat(), Period.on(day), "day", "narrative", _at(day))
+    return Meaning(TimexKind.DATE, f"XXXX-XX-{number:02d}")
