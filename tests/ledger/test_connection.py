@@ -1,6 +1,8 @@
 """A ledger that cannot be opened or written says so in one line, with the next step."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +11,9 @@ import pytest
 from tests.ledger.entries import document, extraction
 
 from marsad.errors import LedgerError, LedgerVersionError
-from marsad.ledger import SCHEMA_VERSION, Ledger, connection
+from marsad.ledger import SCHEMA_VERSION, Ledger, connection, verify
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def one_line(error: pytest.ExceptionInfo[LedgerError], path: Path) -> str:
@@ -134,3 +138,25 @@ def test_closing_twice_is_nothing(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "l.sqlite")
     ledger.close()
     ledger.close()
+
+
+def test_a_run_that_is_killed_leaves_nothing_half_done(tmp_path: Path) -> None:
+    path = tmp_path / "l.sqlite"
+    script = f"""
+import os
+from marsad.ledger import Ledger
+from marsad.ledger.connection import transaction
+from tests.ledger.entries import document, extraction
+ledger = Ledger({str(path)!r})
+ledger.add(document("quay"), extraction("quay"))
+with transaction(ledger._connection):
+    ledger._enter((document(), extraction(), None), "")
+    os._exit(9)
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False, capture_output=True)
+    assert done.returncode == 9, done.stderr
+    with Ledger.open(path) as ledger:
+        assert [kept.doc_id for kept in ledger.documents()] == ["quay"]
+        assert [claim.claim_id for claim in ledger.claims()] == ["quay#0"]
+        assert verify(ledger) == []
+        assert ledger.add(document(), extraction())

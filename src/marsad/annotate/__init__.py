@@ -3,7 +3,7 @@
 from marsad.annotate.attributions import attributions
 from marsad.annotate.figures import figures
 from marsad.annotate.packs import chosen
-from marsad.annotate.parties import parties
+from marsad.annotate.parties import long_names, parties
 from marsad.annotate.structure import sentences
 from marsad.annotate.timexes import timexes
 from marsad.annotate.toponyms import toponyms
@@ -36,7 +36,7 @@ def annotate(document: Document, references: References, pack: str | None = None
     conflict = chosen(text, references, pack)
     parts = sentences(document)
     sides = parties(text, parts, references, conflict)
-    places = toponyms(text, parts, references, conflict)
+    places = toponyms(text, parts, references, conflict, long_names(text, parts, references, conflict))
     times = timexes(document, parts)
     return AnnotatedDocument(
         document,
@@ -45,6 +45,6 @@ def annotate(document: Document, references: References, pack: str | None = None
         timexes=times,
         parties=sides,
         figures=figures(text, parts, sides, places, times),
-        attributions=attributions(text, parts, sides, references, conflict),
+        attributions=attributions(text, parts, (sides, places), references, conflict),
         pack=conflict.name if conflict else None,
     )

@@ -11,7 +11,8 @@ from marsad.annotate.cues import Cue, cues
 from marsad.annotate.discourse import Memory
 from marsad.annotate.speakers import Scene, Speaker, sources_of, speaker
 from marsad.annotate.tokens import tokens
-from marsad.model import Attribution, PartyMention, RegionKind, Sentence, Span
+from marsad.annotate.quotations import quotations
+from marsad.model import Attribution, PartyMention, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.reference.base import Pack, References
 
 
@@ -26,17 +27,22 @@ class Told:
 def attributions(
     text: str,
     sentences: Sequence[Sentence],
-    parties: Sequence[PartyMention],
+    mentions: tuple[Sequence[PartyMention], Sequence[Toponym]],
     references: References,
     pack: Pack | None,
 ) -> tuple[Attribution, ...]:
     """The attributions in order of their content; names as written, register ids where known.
 
     A pronoun or a bare description takes the name of the one it takes up. A sentence that goes on under the source of the
-    one before gets an attribution without `source`. Bylines and datelines are no sources.
+    one before gets an attribution without `source`. Bylines and datelines are no sources. `mentions` are the parties and the
+    places of the document.
     """
     register = sources_of(references, pack)
     groups = {p.code: p.group for p in pack.parties} if pack else {}
+    parties, toponyms = mentions
+    places = [t.name_span for t in toponyms if t.role is not ToponymRole.ORGANISATION]
+    quotes = quotations(text, sentences)
+    lowered = frozenset(w.folded for w in tokens(text) if w.text[0].islower())
     memory = Memory()
     found: list[Told] = []
     for sentence in sentences:
@@ -46,7 +52,9 @@ def attributions(
         if not words:
             continue
         inside = [p for p in parties if sentence.span.contains(p.span)]
-        scene = Scene(text, words, register.all(text, words), inside, groups)
+        here = [p for p in places if sentence.span.contains(p)]
+        quoted = [q for q in quotes if q.overlaps(sentence.span)]
+        scene = Scene(text, words, register.all(text, words), inside, groups, here, lowered, quoted)
         told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory)]
         found += told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
     return tuple(sorted((t.attribution for t in found), key=lambda a: (a.content, a.cue)))

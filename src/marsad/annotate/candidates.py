@@ -1,11 +1,12 @@
 """Which words of a sentence may be the name of a place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from marsad.annotate.geography import (
     CALENDAR,
     COMMON,
+    COMPASS,
     EVIDENCE,
     FIRST_NAMES,
     ORGANISATION_NOUNS,
@@ -17,9 +18,16 @@ from marsad.annotate.tokens import Token, joined
 from marsad.model import Place
 
 Lookup = Callable[[str], tuple[Place, ...]]
+"""Places of a name, in the order of likelihood; spellings too far from the name are left out already."""
 
 LONGEST = 5
 """A name of a place has at most so many words."""
+
+PEOPLES = frozenset(
+    """shiite shia sunni sunnis shiites kurdish kurds kurd arab arabs islamic islamist christian christians muslim muslims jewish
+    alawite druze yazidi western eastern english european african asian american""".split()
+)
+"""Peoples, faiths and adjectives of continents: no places."""
 
 PARTICLES = frozenset("al el an ar as ash ad at az es et al de la le les del du des bin".split())
 
@@ -34,6 +42,8 @@ class Line:
         lowered: Words that the document writes in lower case somewhere.
         persons: Words that the document uses in persons' names.
         shouted: Whether the sentence is in capitals throughout.
+        taken: Words that are no place: demonyms.
+        inner: Words inside names of parties and sources.
     """
 
     text: str
@@ -41,6 +51,8 @@ class Line:
     lowered: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     shouted: bool = False
+    taken: frozenset[int] = frozenset()
+    inner: frozenset[int] = frozenset()
 
     def folded(self, index: int) -> str:
         """Word `index` folded; empty outside the sentence."""
@@ -72,6 +84,7 @@ class Candidate:
         evidence: How much the words around speak for a place, 0 for nothing.
         part: Whether it is part of a longer name (a person's, an organisation's).
         organisation: Whether that longer name is an organisation's.
+        shift: Characters at the end that are no part of the name (a possessive s that lost its mark).
     """
 
     first: int
@@ -80,7 +93,7 @@ class Candidate:
     evidence: int = 0
     part: bool = False
     organisation: bool = False
-    notes: tuple[str, ...] = field(default=())
+    shift: int = 0
 
 
 def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
@@ -99,8 +112,10 @@ def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
 
 def _may_start(line: Line, index: int) -> bool:
     word = line.words[index]
+    if index in line.taken:
+        return False
     if word.capital and not word.text.isdigit():
-        return word.folded not in CALENDAR
+        return word.folded not in CALENDAR | PEOPLES
     return word.folded in PARTICLES and line.capital(index + 1) and line.gap(index + 1) in {"-", " "}
 
 
@@ -110,11 +125,21 @@ def _at(line: Line, first: int, lookup: Lookup) -> Candidate | None:
         last += 1
     while last > first:
         if line.capital(last - 1) or line.words[last - 1].text.isdigit():
-            places = lookup(line.text[line.words[first].start : line.words[last - 1].end])
-            if places and not _hopeless(line, first, last):
-                return Candidate(first, last, places)
+            found = None if _hopeless(line, first, last) else _known(line, first, last, lookup)
+            if found is not None:
+                return found
         last -= 1
     return None
+
+
+def _known(line: Line, first: int, last: int, lookup: Lookup) -> Candidate | None:
+    """The candidate with its places; a final s that may be a possessive without its mark is tried away."""
+    written = line.text[line.words[first].start : line.words[last - 1].end]
+    places = lookup(written)
+    if not places and written.endswith("s") and len(written) > 4:
+        places = lookup(written[:-1])
+        return Candidate(first, last, places, shift=1) if places and (len(written) > 5 or places[0].feature == "country") else None
+    return Candidate(first, last, places) if places else None
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -127,6 +152,8 @@ def _goes_on(line: Line, index: int) -> bool:
 def _hopeless(line: Line, first: int, last: int) -> bool:
     """A single word that is an everyday word or a letter."""
     word = line.words[first]
+    if last - first > 1 and len(line.words[last - 1].text) == 1 and line.folded(last - 1) in COMMON:
+        return True
     if last - first > 1:
         return all(w.folded in COMMON | CALENDAR for w in line.words[first:last])
     return len(word.text) < 2 or word.folded in COMMON or (word.folded in line.lowered and first == 0)
@@ -136,10 +163,14 @@ def _judged(line: Line, candidate: Candidate, before: Candidate | None) -> Candi
     organisation = _in_organisation(line, candidate)
     part = organisation or _in_person(line, candidate) or _beside_unknown(line, candidate, before)
     evidence = _evidence(line, candidate, before)
-    return Candidate(candidate.first, candidate.last, candidate.places, evidence, part, organisation)
+    return replace(candidate, evidence=evidence, part=part, organisation=organisation)
 
 
 def _in_organisation(line: Line, candidate: Candidate) -> bool:
+    if candidate.last in line.inner and candidate.last - 1 not in line.inner:
+        return False
+    if candidate.first in line.inner or candidate.last - 1 in line.inner:
+        return True
     index = candidate.last
     while index < candidate.last + 4 and line.capital(index) and line.joins(index) and not line.shouted:
         if line.folded(index) in ORGANISATION_NOUNS:
@@ -180,9 +211,7 @@ def _beside_unknown(line: Line, candidate: Candidate, before: Candidate | None) 
 
 
 def _geographic(word: Token) -> bool:
-    from marsad.annotate.geography import COMPASS  # noqa: PLC0415
-
-    return word.folded in PLACE_NOUNS | COMPASS | {"greater", "old", "downtown", "in", "mid", "syrian"}
+    return word.folded in PLACE_NOUNS | COMPASS | {"greater", "old", "downtown", "in", "mid"}
 
 
 def _evidence(line: Line, candidate: Candidate, before: Candidate | None) -> int:

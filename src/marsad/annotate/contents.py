@@ -51,16 +51,29 @@ def _around(scene: Scene, cue: Cue, before: Span, after: Span) -> Span:
 
 
 def _after(scene: Scene, last: int, end: int) -> Span | None:
-    index = last
+    index = _past_hearer(scene, last, end)
     while index < len(scene.words) and scene.words[index].start < end and (
         scene.words[index].folded in TIME_WORDS | ADVERBS | {"on"} and scene.gap(index).strip(" ") == ""
     ):
         index += 1
-    start = scene.words[index - 1].end if index > last else scene.words[last - 1].end
+    start = scene.words[index - 1].end
     match = _LEADING.match(scene.text[start:end])
     if match:
         start += match.end()
     return _trimmed(scene.text, start, end)
+
+
+def _past_hearer(scene: Scene, last: int, end: int) -> int:
+    """Past the one who was told ("told reporters that", "told Agency X")."""
+    if scene.words[last - 1].folded not in {"told", "tells", "informed"}:
+        return last
+    for i in range(last, min(last + 9, len(scene.words))):
+        if scene.words[i].start >= end:
+            break
+        if scene.words[i].folded == "that" or any(c in '"“' for c in scene.gap(i)):
+            return i
+    known = next((m for m in scene.known if last <= m.first <= last + 2), None)
+    return known.last if known and scene.words[known.last - 1].end < end else min(last + 1, len(scene.words))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

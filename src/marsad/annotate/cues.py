@@ -1,6 +1,5 @@
 """The words that attribute, and the noun phrase beside them that names who speaks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marsad.annotate.speakers import Scene
@@ -11,9 +10,11 @@ from marsad.annotate.speech import (
     DETERMINERS,
     INNER_PREPOSITIONS,
     NOT_AFTER,
+    EVIDENTIAL,
     PARTICIPLES,
     PRONOUNS,
     SAYING,
+    SOFT,
     SPEAKER_ADJECTIVES,
     SPEAKER_NOUNS,
     TIME_WORDS,
@@ -86,7 +87,9 @@ def _quoted(scene: Scene, i: int) -> Cue | None:
 
 def _verb(scene: Scene, i: int) -> Cue | None:
     word = scene.words[i]
-    if word.folded not in SAYING and word.folded not in PARTICIPLES:
+    if (word.folded not in SAYING and word.folded not in PARTICIPLES) or _in_quotation(scene, i):
+        return None
+    if word.folded in SOFT and _word(scene, i + 1) == "to" and _word(scene, i - 1) not in PRONOUNS:
         return None
     if word.capital and i > 0 and not scene.gap(i).strip():
         return None
@@ -96,6 +99,8 @@ def _verb(scene: Scene, i: int) -> Cue | None:
     if word.folded in PARTICIPLES:
         return Cue(i, i + 1, None, "participle")
     subject = subject_before(scene, i)
+    if subject is not None and word.folded in SOFT and not _deliberate(scene, subject, i):
+        return None
     if subject is not None:
         return Cue(_cue_start(scene, subject[1], i), i + 1, subject, "verb")
     if word.folded in CORE_SAYING:
@@ -104,6 +109,25 @@ def _verb(scene: Scene, i: int) -> Cue | None:
             return Cue(i, i + 1, after, "inverted")
     return None
 
+
+def _in_quotation(scene: Scene, i: int) -> bool:
+    """Whether the word stands inside a quotation: what is said there is what somebody quotes."""
+    word = scene.words[i]
+    return any(q.start < word.start and word.end < q.end for q in scene.quotes)
+
+
+def _deliberate(scene: Scene, subject: tuple[int, int], verb: int) -> bool:
+    """Whether a verb that does not always attribute does so here: "that" follows, or a known source or person speaks."""
+    if _word(scene, verb + 1) in {"that", "whether", "how", "why"} or any(c in '"“:' for c in scene.gap(verb + 1)):
+        return True
+    first, last = subject
+    words = scene.words[first:last]
+    if _word(scene, verb) in EVIDENTIAL:
+        return any(w.folded in _STUDIES for w in words)
+    return words[-1].folded in PRONOUNS or any(w.capital for w in words[1:] or words)
+
+
+_STUDIES = frozenset("poll polls survey surveys data study studies figures report numbers results documents records emails".split())
 
 _ALSO_NOUNS = frozenset("report reports claim claims call estimates fears hopes plans intends wants thinks feels tweets counts suspects show warn".split())
 
@@ -189,14 +213,48 @@ def _phrase_before(scene: Scene, end: int) -> tuple[int, int] | None:
     known = next((m for m in scene.known if m.first < end <= m.last), None)
     limit = max(0, end - LONGEST_PHRASE)
     start = _chunk_start(scene, end, limit)
-    first = _determiner(scene, start, end)
-    if first is None:
-        first = start if start == 0 or _breaks(scene, start) or _word(scene, start - 1) in CLAUSE_WORDS else _tail(scene, start, end)
-    if known is not None:
-        first = min(first, known.first) if first < end else known.first
+    first = _opened(scene, start, end) if known is None else _before_known(scene, start, known.first)
     if first >= end or not _can_speak(scene, first, end):
         return None
     return _widened(scene, first, end)
+
+
+def _opened(scene: Scene, start: int, end: int) -> int:
+    """Where a phrase begins whose words the register does not know.
+
+    Its own words (names, nouns of speakers, their adjectives) decide; an article a word or two before them belongs to it;
+    without such words the nearest article opens it.
+    """
+    tail = _tail(scene, start, end)
+    determiner = _determiner(scene, start, end)
+    nearest = next((i for i in range(end - 1, start - 1, -1) if _word(scene, i) in DETERMINERS), None)
+    if determiner is not None and nearest is not None and (tail == end or tail - nearest <= NEAR_ARTICLE):
+        return determiner
+    short = start == 0 and end <= LONGEST_OPENING and determiner is None
+    return start if short and not any(w.folded.endswith(("ed", "ing")) for w in scene.words[1:end]) else tail
+
+
+def _before_known(scene: Scene, start: int, first: int) -> int:
+    """Adjectives and nouns of speakers, an article, and a person's name before a name of the register."""
+    begin = first
+    while begin > start and (_adjoins(scene, begin - 1) or _word(scene, begin - 1) in DETERMINERS):
+        begin -= 1
+        if _word(scene, begin) in DETERMINERS:
+            break
+    before = begin - 1
+    if before > start and _word(scene, before) in {"of", "for", "at"} and _word(scene, before - 1) in SPEAKER_NOUNS:
+        return _opened(scene, start, before)
+    return begin
+
+
+def _adjoins(scene: Scene, index: int) -> bool:
+    word = scene.words[index]
+    return (word.capital and word.folded not in TIME_WORDS) or word.folded in SPEAKER_NOUNS | SPEAKER_ADJECTIVES
+
+
+NEAR_ARTICLE = 2
+LONGEST_OPENING = 7
+"""A sentence's first words up to its verb are a subject as a whole when there are no more than so many."""
 
 
 def _before_comma(scene: Scene, end: int) -> tuple[int, int] | None:
@@ -246,7 +304,7 @@ def _tail(scene: Scene, start: int, end: int) -> int:
     first = end
     while first > start:
         word = scene.words[first - 1]
-        fits = word.capital or word.folded in SPEAKER_NOUNS | SPEAKER_ADJECTIVES or word.text in {"s", "al", "el"}
+        fits = (word.capital and word.folded not in TIME_WORDS) or word.folded in SPEAKER_NOUNS | SPEAKER_ADJECTIVES or word.text in {"s", "al", "el"}
         bridges = word.folded in INNER_PREPOSITIONS and first < end and first - 2 >= start and _is_noun_like(scene, first - 2)
         if not fits and not bridges:
             break
@@ -339,7 +397,3 @@ def _continues(scene: Scene, first: int, index: int) -> bool:
         return _word(scene, index - 1) in INNER_PREPOSITIONS
     return True
 
-
-def between(scene: Scene, first: int, last: int) -> Sequence[str]:
-    """Words `first` to `last` (excluded), folded."""
-    return [w.folded for w in scene.words[first:last]]

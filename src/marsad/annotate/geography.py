@@ -43,6 +43,9 @@ ORGANISATION_NOUNS = frozenset(
 """A name right before one of these, all capitalised, is part of an organisation's (or a street's, an event's) name."""
 
 STREET_NOUNS = frozenset("street avenue road boulevard drive lane highway".split())
+QUALIFIERS = frozenset("based born led backed brokered sponsored run style mediated supported".split())
+"""Second halves of compounds in which a place is no location ("London-based")."""
+
 AGREEMENT_NOUNS = frozenset("agreement agreements talks process deal accord accords summit conference peace memorandum declaration understandings track".split())
 
 TITLES = frozenset(
@@ -73,7 +76,7 @@ COMMON = frozenset(
     spring fall sun moon star god king queen prince republic democrats republicans congress parliament union party street page
     health science sports business world local national international editor staff writer press associated reuters mobile
     bank church stone wood hill lake river park field wells bush clinton obama trump reading orange sandy beaver bell
-    mission industry commerce""".split()
+    mission industry commerce date time""".split()
 )
 """Words that are no place by themselves, whatever a world table says; a preposition does not help them."""
 

@@ -45,12 +45,12 @@ def modifier(line: Line, candidate: Candidate) -> Modifier:
     else:
         last_noun, at = (after, last + 1) if line.gap(last).strip(" -") == "" else ("", last)
     noun = line.folded(at) if last_noun in COMPASS else last_noun
+    if last_noun in {"outskirts", "suburbs", "suburb"} or (last_noun in COMPASS and noun in {"outskirts", "suburbs"}):
+        return Modifier(first, last, noun, "near" if noun == "outskirts" else "part")
     if noun in PART_NOUNS or last_noun in PART_NOUNS:
-        end = (at if last_noun in PART_NOUNS else at + 1) if noun != "suburbs" else last
+        end = at if last_noun in PART_NOUNS else at + 1
         words = f"{wording} {noun}" if wording and kind == "part" else noun
         return Modifier(first, max(end, last), words, "part")
-    if last_noun in COMPASS and noun in {"outskirts", "suburbs"}:
-        return Modifier(first, last, noun, "near")
     if kind in {"", "part"} and last_noun in WIDE_NOUNS:
         return Modifier(first, last, wording, kind or "wide")
     if kind == "" and (last_noun in CITY_NOUNS or _introduced(line, candidate.first) in CITY_NOUNS | {"village", "villages"}):

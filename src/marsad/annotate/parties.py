@@ -98,6 +98,20 @@ def parties(text: str, sentences: Sequence[Sentence], references: References, pa
     return tuple(found)
 
 
+def long_names(
+    text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None
+) -> tuple[Span, ...]:
+    """Names of sources and parties of two words and more: what stands inside them is no place by itself."""
+    names = table(references, pack)
+    found = []
+    for sentence in sentences:
+        words = tokens(text, sentence.span)
+        for match in names.all(text, words):
+            if match.last - match.first > 1 and match.value.kind in {"name", "other"} and not match.value.state:
+                found.append(Span(words[match.first].start, words[match.last - 1].end))
+    return tuple(found)
+
+
 def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMention | None:
     naming = match.value
     if naming.kind == "other" or _turned(text, words, match):

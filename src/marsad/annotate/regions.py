@@ -4,8 +4,6 @@ import re
 
 from marsad.annotate.candidates import Line
 from marsad.model import Place, Precision, Span, Toponym
-from marsad.reference.atlas import Atlas
-from marsad.reference.base import Pack
 
 _SIDE = r"(?:north|south|east|west)(?:-?(?:east|west))?"
 _PART = re.compile(
@@ -14,23 +12,22 @@ _PART = re.compile(
 )
 
 
-def regions(line: Line, pack: Pack | None, atlas: Atlas) -> list[Toponym]:
+def regions(line: Line, country: Place | None) -> list[Toponym]:
     """Parts of the pack's country that are named by a direction alone ("the northwest", "the east of the country")."""
-    if pack is None or not line.words:
+    if country is None or not line.words:
         return []
-    country = next((p for p in atlas.lookup(pack.country_name) if p.feature == "country"), None)
     start, end = line.words[0].start, line.words[-1].end
     return [_region(match, country) for match in _PART.finditer(line.text, start, end)]
 
 
-def _region(match: re.Match[str], country: Place | None) -> Toponym:
+def _region(match: re.Match[str], country: Place) -> Toponym:
     group = next(name for name in ("of", "own", "bare") if match[name])
     span = Span(match.start(group), match.end() if group == "of" else match.end(group))
     return Toponym(
         span=span,
         name_span=span,
         place=country,
-        candidates=(country,) if country else (),
+        candidates=(country,),
         precision=Precision.REGION,
         modifier=match[group],
         reason="a part of the country that is named by its direction",

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from marsad.annotate.speech import CARRIER_NOUNS, OTHER_SPEAKERS, SPEAKER_NOUNS, SPEAKERS
+from marsad.annotate.geography import COMMON
+from marsad.annotate.speech import CARRIER_NOUNS, DETERMINERS, OTHER_SPEAKERS, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
 from marsad.annotate.tokens import Match, Phrases, Token
 from marsad.model import PartyMention, SourceType, Span
 from marsad.reference.base import Pack, References, Source
@@ -60,6 +61,9 @@ class Scene:
         known: Sources of the register that it names.
         sides: Parties that it names.
         groups: For each party code what kind of actor it is.
+        places: Place names in it.
+        lowered: Words that the document writes in lower case somewhere.
+        quotes: What stands in quotation marks, marks included.
     """
 
     text: str
@@ -67,6 +71,9 @@ class Scene:
     known: Sequence[Match[tuple[Source, bool]]]
     sides: Sequence[PartyMention]
     groups: dict[str, str]
+    places: Sequence[Span] = ()
+    lowered: frozenset[str] = frozenset()
+    quotes: Sequence[Span] = ()
 
     def gap(self, index: int) -> str:
         """What stands before word `index`."""
@@ -85,9 +92,9 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
     inside = [m for m in scene.known if first <= m.first and m.last <= last]
     person = _person(scene, first, last, inside)
     if inside and (person is None or any(m.value[1] for m in inside)):
-        match = next((m for m in inside if m.value[1]), inside[0])
-        source, is_person = match.value
-        if _heads(scene, match, first, last):
+        match = next((m for m in inside if m.value[1]), None) or _headed(scene, inside, first)
+        if match is not None:
+            source, is_person = match.value
             name = scene.span(match.first, match.last).of(scene.text)
             return Speaker(span, name, source.source_id, source.source_type, is_person, "named", source.carrier)
     kind = _type(scene, first, last, inside)
@@ -99,10 +106,10 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
     return Speaker(span, name, None, kind or SourceType.MEDIA, False, "definite" if definite else "anonymous")
 
 
-def _heads(scene: Scene, match: Match[tuple[Source, bool]], first: int, last: int) -> bool:
-    """Whether the register's name is the phrase itself, not what somebody nameless belongs to ("a spokesman for X")."""
-    before = scene.words[first : match.first]
-    return not any(w.folded in {"of", "for", "from", "with"} for w in before) or match.value[1]
+def _headed(scene: Scene, inside: Sequence[Match[tuple[Source, bool]]], first: int) -> Match[tuple[Source, bool]] | None:
+    """The last name of the register that is the phrase itself, not what somebody nameless belongs to ("a man from X")."""
+    free = [m for m in inside if not any(w.folded in {"of", "for", "from", "with", "in"} for w in scene.words[first : m.first])]
+    return free[-1] if free else None
 
 
 def _person(
@@ -110,6 +117,7 @@ def _person(
 ) -> tuple[int, int] | None:
     """The words of a person's name in the phrase: the last run of capitalised words that is no known name or title."""
     taken = {i for m in inside if not m.value[1] for i in range(m.first, m.last)}
+    taken |= {i for s in scene.places for i in range(first, last) if s.contains(scene.span(i, i + 1))}
     taken |= {i for s in scene.sides for i in range(first, last) if s.span.contains(scene.span(i, i + 1))}
     best: tuple[int, int] | None = None
     i = first
@@ -119,7 +127,7 @@ def _person(
             j += 1
         run = _trimmed(scene, i, j)
         if run is not None:
-            best = run
+            best = run if j == last or best is None else best
         i = max(j, i + 1)
     return best
 
@@ -133,14 +141,16 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     while first < last and scene.words[first].folded in SPEAKER_NOUNS | {"the", "a", "an", "mr", "mrs", "ms", "dr", "sen", "gen", "gov", "rep"}:
         first += 1
     words = scene.words[first:last]
-    if not words or any(w.folded in SPEAKER_NOUNS | CARRIER_NOUNS for w in words) or words[0].folded in _NO_NAME:
+    if not words or any(w.folded in SPEAKER_NOUNS | CARRIER_NOUNS for w in words) or any(w.folded in _NO_NAME for w in words):
         return None
     if all(w.text.isupper() and len(w.text) > 2 for w in words) or not any(w.capital for w in words):
+        return None
+    if len(words) == 1 and (words[0].folded in scene.lowered or len(words[0].text) < 3):
         return None
     return first, last
 
 
-_NO_NAME = frozenset("on in at human rights monday tuesday wednesday thursday friday saturday sunday according".split())
+_NO_NAME = frozenset("on in at human rights according".split()) | TIME_WORDS | DETERMINERS | COMMON
 
 
 def _short(scene: Scene, first: int, last: int) -> tuple[str, bool]:

@@ -26,6 +26,17 @@ CORE_SAYING = frozenset(
 )
 """The verbs that may follow or precede a quotation with their subject behind them ("... ," said the mayor)."""
 
+EVIDENTIAL = frozenset("shows showed show found finds sees realized understands indicates indicated suggests suggest suggested".split())
+"""Verbs of sources that are documents ("the poll showed"), which with other subjects tell of something else."""
+
+SOFT = EVIDENTIAL | frozenset(
+    """believes believe believed thinks think thought hopes hoped expects expected feels knows knew agreed agrees considers considered
+    called calls asked asks wants wanted plans planned intends intended decided decides fears feared refused rejected demanded
+    urged urges blamed promised pledged broadcast described describes condemned condemns counted suspects suspect
+    documented recorded estimated estimates observed observes dismissed praised criticized criticised expressed""".split()
+)
+"""Verbs that attribute only with a clause or a clear speaker."""
+
 NOT_AFTER = frozenset("to not will would could should might may can must do does did cannot be been being is are was were n t".split())
 """Words before a verb that take away its force as a cue ("to say", "would not say", "was told")."""
 

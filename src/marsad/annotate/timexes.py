@@ -10,7 +10,11 @@ from marsad.text.dates import Anchors, Expression, Form, Meaning, Moment, Tense,
 from marsad.text.dates.relative import ending_window
 
 _SINCE = re.compile(r"\b[Ss]ince(?:\s+(?:about|around|at\s+least|the))?\s*$")
-_SINCE_EVENT = re.compile(r"\b[Ss]ince\s+(?:an?|the|its|their|his|her)\s+(?:[\w’'-]+\s+){1,4}(?:(?:in|on|of)\s+)?$")
+_SINCE_EVENT = re.compile(r"\b[Ss]ince\s+(?:[\w’'\"“”-]+\s+){1,18}(?:(?:in|on|of)\s+)?(?:the\s+)?$")
+_RANKED = re.compile(
+    r"\b(?:first|second|last|worst|biggest|largest|bloodiest|deadliest|heaviest|fiercest|highest|lowest|longest|most\s+\w+)\b[^.;]{0,60}"
+    r"(?:\b[Ss]ince\b[^.;]{0,90}|\b(?:in|for)\s+)$"
+)
 _RUNNING = re.compile(r"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?:space\s+of\s+)?(?:just\s+|only\s+|less\s+than\s+|under\s+|some\s+|about\s+)*$", re.I)
 _JOINED = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?$")
 _OPENS = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -77,17 +81,20 @@ def _read(text: str, found: list[_Found], anchors: Anchors) -> list[Timex]:
     for item in found:
         span, sentence = item.expression.span, item.sentence.span
         before = text[sentence.start : span.start]
-        since = bool(_SINCE.search(before) or _SINCE_EVENT.search(before))
-        here = replace(anchors, since=since, tense=tense_of(text, sentence, span))
+        clause = text[max(sentence.start, read[-1].span.end if read else 0) : span.start]
+        since = bool(_SINCE.search(before) or _SINCE_EVENT.search(clause))
+        ranked = since and _RANKED.search(before) is not None
+        here = replace(anchors, since=since and not ranked, tense=tense_of(text, sentence, span))
         meaning = _meaning(item.expression, before, here)
         anchors = replace(anchors, moment=_moved(item.expression, meaning, anchors))
+        meaning = replace(meaning, period=None) if ranked else meaning
         read.append(_timex(span, meaning, item.expression, here))
     return read
 
 
 def _meaning(expression: Expression, before: str, anchors: Anchors) -> Meaning:
     running = expression.form is Form.DURATION and not anchors.history and anchors.tense is not Tense.FUTURE
-    if running and _RUNNING.search(before):
+    if running and _RUNNING.search(before) and not _RANKED.search(before):
         return ending_window(expression, anchors)
     return resolve(expression, anchors)
 

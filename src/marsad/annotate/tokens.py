@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, TypeAlias, TypeVar
 
 from marsad.model import Span
 
@@ -13,6 +14,7 @@ GAP = re.compile(r"[ \t]?[-'’‘ʿʾ.]?[ \t]*\n?[ \t]*")
 """What may stand between two words of one name: a space, a hyphen, an apostrophe, one line break."""
 
 T = TypeVar("T")
+_Row: TypeAlias = tuple[tuple[str, ...], str, T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def fold_word(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
 
 
+@lru_cache(maxsize=1024)
 def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """The words of a text, or of a stretch of it, with offsets into the whole text."""
     start, end = (span.start, span.end) if span else (0, len(text))
@@ -70,27 +73,45 @@ class Match(Generic[T]):
 class Phrases(Generic[T]):
     """A table of phrases; finds the longest that starts at a word.
 
-    A phrase in capitals of up to five letters matches only in capitals; a single word with a capital needs a capital first
+    A leading "the" of a phrase is left out. A phrase in capitals of up to five letters matches only in capitals; a single word with a capital needs a capital first
     letter; everything else matches in any case. A plural or possessive s without apostrophe on the last word is allowed
     for words of four letters and more.
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._table: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
+        self._single: dict[str, list[_Row[T]]] = {}
+        self._longer: dict[tuple[str, str], list[_Row[T]]] = {}
         for phrase, value in entries:
             words = tuple(fold_word(w) for w in WORD.findall(phrase))
+            words = words[1:] if len(words) > 1 and words[0] == "the" else words
             for variant in dict.fromkeys((words, _without_apostrophe(words))):
-                if variant:
-                    self._table.setdefault(variant[0], []).append((variant, phrase, value))
-        for rows in self._table.values():
+                self._add((variant, phrase, value))
+        for rows in self._longer.values():
             rows.sort(key=lambda row: -len(row[0]))
+
+    def _add(self, row: _Row[T]) -> None:
+        words = row[0]
+        if len(words) == 1:
+            self._single.setdefault(words[0], []).append(row)
+        elif words:
+            self._longer.setdefault((words[0], words[1]), []).append(row)
 
     def at(self, text: str, words: Sequence[Token], first: int) -> Match[T] | None:
         """The longest phrase that starts at word `first`, or None."""
         key = words[first].folded
-        rows = self._table.get(key, [])
-        if len(key) > 4 and key.endswith("s"):
-            rows = rows + [row for row in self._table.get(key[:-1], []) if len(row[0]) == 1]
+        if first + 1 < len(words):
+            second = words[first + 1].folded
+            found = self._longest(text, words, first, self._longer.get((key, second), ()))
+            if found is None and len(second) > 4 and second.endswith("s"):
+                found = self._longest(text, words, first, self._longer.get((key, second[:-1]), ()))
+            if found is not None:
+                return found
+        found = self._longest(text, words, first, self._single.get(key, ()))
+        if found is None and len(key) > 4 and key.endswith("s"):
+            found = self._longest(text, words, first, self._single.get(key[:-1], ()))
+        return found
+
+    def _longest(self, text: str, words: Sequence[Token], first: int, rows: Sequence[_Row[T]]) -> Match[T] | None:
         for phrase_words, phrase, value in rows:
             last = first + len(phrase_words)
             if last <= len(words) and self._fits(text, words[first:last], phrase_words, phrase):
@@ -127,7 +148,7 @@ def _case_fits(written: str, phrase: str, length: int) -> bool:
     letters = [c for c in phrase if c.isalpha()]
     if len(letters) <= 5 and all(c.isupper() for c in letters):
         return all(c.isupper() for c in written if c.isalpha()) or written.removesuffix("s").isupper()
-    return length > 1 or not phrase[0].isupper() or written[0].isupper()
+    return length > 1 or not phrase.removeprefix("the ")[0].isupper() or written[0].isupper()
 
 
 def _without_apostrophe(words: tuple[str, ...]) -> tuple[str, ...]:

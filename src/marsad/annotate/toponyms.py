@@ -6,22 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.annotate.candidates import Candidate, Line, candidates, persons
-from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK
+from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK, FIRST_NAMES, QUALIFIERS
 from marsad.annotate.metonyms import acts
 from marsad.annotate.modifiers import Modifier, modifier
 from marsad.annotate.regions import regions
 from marsad.annotate.resolution import Setting, named_countries, resolve
-from marsad.annotate.tokens import Phrases, Token, tokens
+from marsad.annotate.namebook import Namebook, namebook
+from marsad.annotate.tokens import Token, tokens
 from marsad.model import Place, Precision, RegionKind, Sentence, Span, Toponym, ToponymRole
-from marsad.reference.atlas import Atlas
 from marsad.reference.base import Country, Pack, References
 from marsad.text.names import fold
 
 LARGE = 100_000
 """A world place with so many inhabitants is believed with less evidence."""
-
-_ATLASES: dict[tuple[str, int], tuple[Pack | None, References, Atlas]] = {}
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -34,73 +31,40 @@ class Reading:
     role: ToponymRole
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What the names are looked up in.
-
-    Attributes:
-        atlas: Pack, world and countries.
-        pack: The document's pack, or None.
-        demonyms: Adjectives and peoples, each with its country.
-        capitals: Folded names of capitals: they may stand for a government.
-    """
-
-    atlas: Atlas
-    pack: Pack | None
-    demonyms: Phrases[Country]
-    capitals: frozenset[str]
-
-
-def toponyms(text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None) -> tuple[Toponym, ...]:
+def toponyms(
+    text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None, names: Sequence[Span] = ()
+) -> tuple[Toponym, ...]:
     """The place names in order of their first character, resolved as far as the text allows.
 
     A name in a table becomes a toponym when the words around it speak for a place; two candidates that stay equal leave
-    `place` None. Names inside those of persons and organisations are passed over or marked as such.
+    `place` None. Names inside those of persons and organisations are passed over or marked as such; `names` are the spans of
+    the longer names of parties and sources.
     """
-    tables = _tables(references, pack)
-    lines = _lines(text, [s for s in sentences if s.region is not RegionKind.FURNITURE])
-    readings = [reading for sentence, line in lines for reading in _readings(sentence, line, tables)]
-    peoples = [(match, line, sentence) for sentence, line in lines for match in tables.demonyms.all(text, line.words)]
-    setting = _setting(readings, [match.value.code for match, _, _ in peoples], tables)
-    settled = _believed(readings, setting, tables)
+    book = namebook(references, pack)
+    lines = _lines(text, [s for s in sentences if s.region is not RegionKind.FURNITURE], book, names)
+    readings = [reading for sentence, line in lines for reading in _readings(sentence, line, book)]
+    peoples = [(match, line, sentence) for sentence, line in lines for match in book.demonyms.all(text, line.words)]
+    setting = _setting(readings, [match.value.code for match, _, _ in peoples], book)
+    settled = _believed(readings, setting, book)
     cities = _spoken_cities(text, settled)
     found = [_toponym(reading, setting, cities) for reading in settled]
     taken = [t.span for t in found]
-    found += [_demonym(m.value, line, m.first, m.last, tables) for m, line, _ in peoples]
-    found += [t for _, line in lines for t in regions(line, pack, tables.atlas) if not any(t.span.overlaps(s) for s in taken)]
+    found += [_demonym(m.value, line, m.first, m.last, book) for m, line, _ in peoples]
+    found += [t for _, line in lines for t in regions(line, book.country) if not any(t.span.overlaps(s) for s in taken)]
     return tuple(sorted(found, key=lambda t: (t.span, t.name_span)))
 
 
-def atlas_of(references: References, pack: Pack | None) -> Atlas:
-    """The atlas of a pack, built once for the same tables."""
-    key = (pack.name if pack else "", id(references))
-    kept = _ATLASES.get(key)
-    if kept is None or kept[0] is not pack or kept[1] is not references:
-        if len(_ATLASES) > 16:
-            _ATLASES.clear()
-        kept = (pack, references, Atlas(pack, references))
-        _ATLASES[key] = kept
-    return kept[2]
-
-
-def _tables(references: References, pack: Pack | None) -> Tables:
-    countries = references.countries
-    return Tables(
-        atlas_of(references, pack),
-        pack,
-        Phrases((name, country) for country in countries for name in country.demonyms),
-        frozenset(fold(c.capital) for c in countries if c.capital),
-    )
-
-
-def _lines(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, Line]]:
+def _lines(text: str, sentences: Sequence[Sentence], book: Namebook, names: Sequence[Span]) -> list[tuple[Sentence, Line]]:
     words = [tokens(text, s.span) for s in sentences]
     lowered = frozenset(w.folded for row in words for w in row if w.text[0].islower())
     people = persons(text, words)
-    return [
-        (sentence, Line(text, row, lowered, people, _shouted(row)))
-        for sentence, row in zip(sentences, words, strict=True)
-    ]
+    found = []
+    for sentence, row in zip(sentences, words, strict=True):
+        peoples = frozenset(i for m in book.demonyms.all(text, row) for i in range(m.first, m.last))
+        inside = [n for n in names if sentence.span.contains(n)]
+        inner = frozenset(i for i, w in enumerate(row) if any(n.start <= w.start and w.end <= n.end for n in inside))
+        found.append((sentence, Line(text, row, lowered, people, _shouted(row), peoples, inner)))
+    return found
 
 
 def _shouted(words: Sequence[Token]) -> bool:
@@ -108,25 +72,27 @@ def _shouted(words: Sequence[Token]) -> bool:
     return len(letters) >= 4 and sum(w.text.isupper() for w in letters) > 0.8 * len(letters)
 
 
-def _readings(sentence: Sentence, line: Line, tables: Tables) -> list[Reading]:
+def _readings(sentence: Sentence, line: Line, book: Namebook) -> list[Reading]:
     found = []
-    for candidate in candidates(line, tables.atlas.lookup):
+    for candidate in candidates(line, book.lookup):
         if candidate.part and not candidate.organisation:
             continue
-        role = _role(sentence, line, candidate, tables)
+        role = _role(sentence, line, candidate, book)
         found.append(Reading(line, sentence, candidate, modifier(line, candidate), role))
     return found
 
 
-def _role(sentence: Sentence, line: Line, candidate: Candidate, tables: Tables) -> ToponymRole:
+def _role(sentence: Sentence, line: Line, candidate: Candidate, book: Namebook) -> ToponymRole:
     if candidate.organisation:
         return ToponymRole.ORGANISATION
+    if line.gap(candidate.last) in {"-", "‑"} and line.folded(candidate.last) in QUALIFIERS:
+        return ToponymRole.ORGANISATION if line.folded(candidate.last) in {"based", "born"} else ToponymRole.METONYM
     if sentence.region is RegionKind.DATELINE or _dateline(line, candidate):
         return ToponymRole.DATELINE
     if line.folded(candidate.last) in AGREEMENT_NOUNS and line.joins(candidate.last):
         return ToponymRole.METONYM
     name = fold(line.text[line.words[candidate.first].start : line.words[candidate.last - 1].end])
-    governs = name in tables.capitals or any(p.feature == "country" for p in candidate.places)
+    governs = name in book.capitals or any(p.feature == "country" for p in candidate.places)
     if governs and acts(line.text, line.words, candidate.first, candidate.last):
         return ToponymRole.METONYM
     return ToponymRole.LOCATION
@@ -144,28 +110,28 @@ def _dateline(line: Line, candidate: Candidate) -> bool:
     return match is not None and (written.isupper() or "(" in match[0] or "\n" in line.text[max(0, line.words[0].start - 2) : end])
 
 
-def _setting(readings: Sequence[Reading], peoples: Sequence[str], tables: Tables) -> Setting:
+def _setting(readings: Sequence[Reading], peoples: Sequence[str], book: Namebook) -> Setting:
     sure: list[Place] = []
     for reading in readings:
         places = reading.candidate.places
         if reading.role is ToponymRole.ORGANISATION or not places:
             continue
-        own = tables.pack is not None and places[0].country == tables.pack.country
+        own = book.pack is not None and places[0].country == book.pack.country
         if places[0].feature == "country" or own or len(places) == 1:
             sure.append(places[0])
     counts = Counter(p for p in sure if p.lat is not None)
     return Setting(
-        focus=tables.pack.country if tables.pack else None,
-        neighbours=frozenset(tables.pack.neighbours) if tables.pack else frozenset(),
+        focus=book.pack.country if book.pack else None,
+        neighbours=frozenset(book.pack.neighbours) if book.pack else frozenset(),
         countries=named_countries([p for p in sure if p.feature == "country"], peoples),
         anchors=tuple(sorted(counts.items(), key=lambda row: row[0].place_id)),
     )
 
 
-def _believed(readings: Sequence[Reading], setting: Setting, tables: Tables) -> list[Reading]:
+def _believed(readings: Sequence[Reading], setting: Setting, book: Namebook) -> list[Reading]:
     """The readings with enough evidence; a name that has it once has it everywhere in the document."""
     proven = {_key(r) for r in readings if r.candidate.evidence >= 2}
-    return [r for r in readings if _believable(r, setting, tables, _key(r) in proven)]
+    return [r for r in readings if _believable(r, setting, book, _key(r) in proven)]
 
 
 def _key(reading: Reading) -> str:
@@ -173,18 +139,20 @@ def _key(reading: Reading) -> str:
     return " ".join(w.folded for w in words)
 
 
-def _believable(reading: Reading, setting: Setting, tables: Tables, proven: bool) -> bool:
+def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool) -> bool:
     best = reading.candidate.places[0]
-    if best.feature == "country" or best.feature == "governorate" or reading.role is ToponymRole.DATELINE:
+    if best.feature == "country" or best.feature == "governorate":
         return True
     if reading.role is ToponymRole.ORGANISATION:
-        return tables.pack is not None and best.country == tables.pack.country
+        return book.pack is not None and best.country == book.pack.country
     first = reading.line.words[reading.candidate.first]
-    if tables.pack is not None and best.country == tables.pack.country and best.source.startswith("pack"):
-        return True
     single = reading.candidate.last - reading.candidate.first == 1
     if single and first.folded in reading.line.lowered:
         return False
+    if book.own(best):
+        return not (single and first.folded in FIRST_NAMES) or reading.candidate.evidence >= 2
+    if reading.role is ToponymRole.DATELINE and (reading.sentence.region is RegionKind.DATELINE or best.population >= LARGE):
+        return True
     if proven or reading.candidate.evidence >= 2:
         return True
     named = {code for code, _ in setting.countries} | {setting.focus}
@@ -209,9 +177,10 @@ def _toponym(reading: Reading, setting: Setting, cities: frozenset[str]) -> Topo
     place, ranked, _ = resolve(places, setting, _container(reading))
     if len(places) != len(candidate.places):
         ranked = tuple(dict.fromkeys((*ranked, *candidate.places)))
-    name_span = Span(line.words[candidate.first].start, line.words[candidate.last - 1].end)
+    name_span = Span(line.words[candidate.first].start, line.words[candidate.last - 1].end - candidate.shift)
+    end = line.words[wording.last - 1].end if wording.last > candidate.last else name_span.end
     return Toponym(
-        span=Span(line.words[wording.first].start, line.words[wording.last - 1].end),
+        span=Span(line.words[wording.first].start, end),
         name_span=name_span,
         place=place,
         candidates=ranked,
@@ -229,7 +198,7 @@ def _of_kind(places: Sequence[Place], wording: Modifier, city: bool) -> tuple[Pl
         return tuple(places)
     area = areas[0]
     towns = tuple(p for p in places if p.feature != "governorate" and p.province == area.province)
-    if (wording.kind == "city" or (city and wording.kind == "")) and towns:
+    if (wording.kind in {"city", "near"} or (city and wording.kind == "")) and towns:
         return towns
     return areas
 
@@ -264,9 +233,9 @@ def _reason(place: Place | None, ranked: Sequence[Place], wording: Modifier) -> 
     return f"{place.name} ({place.feature}, {place.country or 'no country'}){rest}{part}"
 
 
-def _demonym(country: Country, line: Line, first: int, last: int, tables: Tables) -> Toponym:
+def _demonym(country: Country, line: Line, first: int, last: int, book: Namebook) -> Toponym:
     span = Span(line.words[first].start, line.words[last - 1].end)
-    place = next((p for p in tables.atlas.lookup(country.name) if p.feature == "country"), None)
+    place = next((p for p in book.lookup(country.name) if p.feature == "country"), None)
     return Toponym(span, span, place, (place,) if place else (), ToponymRole.DEMONYM, Precision.COUNTRY, None, "a people or its adjective")
 
 

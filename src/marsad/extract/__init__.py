@@ -30,6 +30,7 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     read = list(drafts)
     published = annotated.document.published.day
     speakers.attribute(drafts)
+    speakers.name_generic(drafts)
     frames.read_slots([d for d in drafts if d.figure is not None or d.kind is Kind.ATTACK], published)
     settle(drafts, parts, published)
     frames.assign(drafts, parts)

@@ -47,6 +47,8 @@ def deeds(line: Line) -> tuple[tuple[Span, Actors | None], ...]:
         span = Span(*match.span())
         if any(party.span.contains(span) for party in line.parties) and not re.search(r"(?:strikes?|raids?|attacks?)", match[0]):
             continue
+        if re.fullmatch(r"clashes|battle|fighting|forces", match[0], re.IGNORECASE):
+            continue
         found.append((span, _by(line, span) or _subject(line, span)))
     return tuple(found)
 
@@ -81,7 +83,8 @@ def _clash(line: Line, victims_side: str | None) -> Actors | None:
 
 def free(line: Line, party: PartyMention) -> bool:
     """Whether a party can be who acts: not one that only holds or backs something."""
-    return _HOLDER.match(line.after(party.span.end, 30)) is None and not _quoted(line, party.span)
+    compound = re.search(r"[-–](?:held|controlled|run|occupied|besieged|backed|allied|dominated)$", party.span.of(line.text), re.IGNORECASE)
+    return compound is None and _HOLDER.match(line.after(party.span.end, 30)) is None and not _quoted(line, party.span)
 
 
 def _quoted(line: Line, span: Span) -> bool:
@@ -132,9 +135,18 @@ def _subject(line: Line, deed: Span) -> Actors | None:
     if re.search(r"\b(?:on|against|in|near|at|of|with|for)\b", between) and not (verb and not re.search(r"\b(?:on|against|with)\b", between)):
         return None
     first = _first_of_chain(line, left)
-    if _OBJECT.search(line.before(first.span.start, 40)) and not _led(line, first.span.start):
+    if _object(line, first.span.start) and not _led(line, first.span.start):
         return None
     return chain(line, first, [party for party in line.parties if party.span.end <= last.span.end])
+
+
+def _object(line: Line, at: int) -> bool:
+    """Whether the words before a party make it the target ("against", "on"), times left aside ("On Tuesday the …")."""
+    match = _OBJECT.search(line.before(at, 40))
+    if match is None:
+        return False
+    start = at - len(line.before(at, 40)) + match.start()
+    return not any(start <= timex.span.start < at for timex in line.timexes)
 
 
 def _led(line: Line, at: int) -> bool:

@@ -99,9 +99,14 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
         perpetrators=sides.codes if sides else (),
         actor=sides.span if sides else None,
         method=method,
+        aside=_passing(line, trigger),
         status=Status.ANNOUNCED if planned else Status.REPORTED,
         reasons=[f"{method}: \"{trigger.of(line.text)}\" beside \"{noun.of(line.text)}\""],
     )
+
+
+def _passing(line: Line, trigger: Span) -> bool:
+    return re.fullmatch(r"between|under (?:an?|the)|part of (?:an?|the)|with|made", trigger.of(line.text), re.IGNORECASE) is not None
 
 
 def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors | None:

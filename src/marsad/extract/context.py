@@ -21,6 +21,8 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | Non
 
 
 def _plain(draft: Draft) -> None:
+    if draft.aside:
+        return
     standing = draft.kind is Kind.CONTROL and draft.method in {"holds", "besieged"}
     dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span)
     if dated.stated and standing:

@@ -8,8 +8,9 @@ from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
 from marsad.model import Figure, FigureMention, Kind, PartyMention, Span, Toponym
 
-_HELD = re.compile(r"^[\s-]*(?:held|controlled|run|occupied|dominated|ruled|administered)\b", re.IGNORECASE)
-_BESIEGED = re.compile(r"^[\s-]*besieged\b", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"[\s-]*[-–]\s?(?:(?P<holds>held|controlled|run|occupied|dominated|ruled|administered)|(?P<besieged>besieged|encircled|surrounded))\b", re.IGNORECASE
+)
 
 _TAKE = (
     r"captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|seiz(?:ed?|es|ing)|retak(?:e|es|en|ing)|retook|t(?:ook|ake|akes|aken|aking) (?:back )?(?:(?:full|complete|partial) )?control of|tak(?:e|en|ing) over|took over|"
@@ -48,6 +49,7 @@ class _Found:
     holder: actors.Actors | None
     places: tuple[Toponym, ...]
     loser: str | None = None
+    aside: bool = False
 
 
 def control(line: Line) -> list[Draft]:
@@ -80,6 +82,7 @@ def _draft(line: Line, item: _Found) -> Draft:
         actor=item.holder.span if item.holder else None,
         victims_side=item.loser,
         method=item.method,
+        aside=item.aside,
         share=_share(line, item.trigger),
         reasons=[f"{item.method}: \"{item.trigger.of(line.text)}\""],
     )
@@ -102,15 +105,13 @@ def _adjectives(line: Line) -> list[_Found]:
     """"rebel-held Irbin", "the two rebel-besieged villages in Idlib"."""
     found = []
     for party in line.parties:
-        after = line.after(party.span.end, 16)
-        method = "holds" if _HELD.match(after) else "besieged" if _BESIEGED.match(after) else None
-        if method is None or (after[:1] not in "-–" and party.span.end < line.span.end and not after.startswith(" -")):
+        match = _COMPOUND.search(line.text, party.span.start, min(line.span.end, party.span.end + 16))
+        if match is None or match.end() < party.span.end or match.start() > party.span.end:
             continue
-        match = _HELD.match(after) or _BESIEGED.match(after)
-        end = party.span.end + (match.end() if match else 0)
-        places = _np_places(line, end) or _place_before(line, party.span.start)
+        places = _place_before(line, party.span.start) or _np_places(line, match.end())
         if places:
-            found.append(_Found(method, Span(party.span.start, end), actors.Actors((party.party,), party.span), places))
+            method = "holds" if match["holds"] else "besieged"
+            found.append(_Found(method, Span(party.span.start, match.end()), actors.Actors((party.party,), party.span), places, aside=True))
     return found
 
 

@@ -24,7 +24,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"^[\s,(–—-]*(?:(?:who |most of (?:them|whom|which)|mostly)?[\s,]*)?(?:including(?: (?:at least|some|among them|field))?|among (?:them|whom)|amongst them|of (?:them|whom)|included|comprising|as well as)[\s,]*$",
+    r"^(?:[\s,(–—-]*(?!and\b|or\b)[\w'’-]+){0,5}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|field))?|among (?:them|whom)|amongst them|of (?:them|whom)|included|comprising|as well as)[\s,]*$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"^[\s,]*(?:and|or|plus|,)?[\s,]*(?:another|also|a further|about|some)?\s*$", re.IGNORECASE)
@@ -39,6 +39,9 @@ _OWN_KIND: dict[str, Kind] = {
     **dict.fromkeys(("displaced",), Kind.DISPLACED),
 }
 """Nouns that tell by themselves what happened to those counted."""
+
+
+_SIDED = frozenset({Kind.KILLED, Kind.INJURED, Kind.DETAINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ def _left_cost(
     words = distance(between)
     if trigger.voice is Voice.EITHER:
         right = _figure_right(line, trigger, people)
-        if words > 1 and right:
+        if right and (words > 1 or re.search(r"\b(?:and|or)\b", between)):
             return None
         if words == 0 and right and not _has_own(line, right, found) and figure.vague and figure.number_span == figure.span:
             return None
@@ -217,6 +220,8 @@ def _toll_cost(line: Line, figure: FigureMention, trigger: Trigger, found: tuple
         re.IGNORECASE,
     )
     if not reached and words > 6:
+        return None
+    if re.search(r"\b(?:adding|saying|while|whereas|although)\b", between):
         return None
     if re.search(r"\b(?:likely|expected|could|may|might) to\b", between) and words > 4:
         return None
@@ -296,7 +301,7 @@ def _draft(line: Line, attached: Attached) -> Draft:
         evidence=figure.span.hull(attached.trigger),
         figure=figure,
         population=figure.population or Population.PEOPLE,
-        victims_side=figure.party if figure.population is Population.FIGHTERS else None,
+        victims_side=figure.party if figure.population is Population.FIGHTERS and attached.kind in _SIDED else None,
         movement=attached.movement,
         reasons=[f"{attached.kind.value}: \"{attached.trigger.of(line.text)}\""] + (["planned"] if attached.planned else []),
     )

@@ -50,11 +50,15 @@ def _same_count(left: Draft, right: Draft) -> bool:
         return False
     if (left.whole is None) != (right.whole is None) and not titled and left.population is not right.population:
         return False
+    if left.whole is not None and right.whole is not None and not same(left.whole, right.whole):
+        return False
+    if titled:
+        return True
     if left.scope is Scope.CUMULATIVE and right.scope is Scope.CUMULATIVE:
         return when.nearby(left.period, right.period)
     if left.event is not None and left.event is right.event:
-        return titled or (left.whole is None) == (right.whole is None) and _same_place(left, right)
-    return titled and not where.apart(left.places, right.places)
+        return (left.whole is None) == (right.whole is None) and _same_place(left, right)
+    return False
 
 
 def _same_place(left: Draft, right: Draft) -> bool:

@@ -75,6 +75,8 @@ class Draft:
         superseded: Whether the text replaces the figure.
         share: Share of a territory.
         planned: Whether it is only planned.
+        movement: For displacement, whether one movement is meant.
+        aside: Whether it is only mentioned in passing ("rebel-held", "under a deal"): the article's own words.
         reasons: Why it was read so.
     """
 
@@ -103,7 +105,7 @@ class Draft:
     superseded: bool = False
     share: Figure | None = None
     movement: bool = False
-    label: str | None = None
+    aside: bool = False
     reasons: list[str] = field(default_factory=list)
 
     @property

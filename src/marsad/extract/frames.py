@@ -23,6 +23,7 @@ _SAME = re.compile(
     r"\b(?:the|this|that|those|these) (?:\w+ )?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|bombings?|explosions?|shelling|massacre|bombardment|toll|death toll|dead|victims|wounded)\b|\bamong (?:the dead|them|those)\b|^\W*(?:it|he|she|they)\b",
     re.IGNORECASE,
 )
+_FORCED = re.compile(r"\b(?:forc|displac|uproot|caus|captur|abduct|kidnap|arrest|detain|besieg|trap|driv|drove|captiv|hostage|seiz|hold)", re.IGNORECASE)
 _HIT = re.compile(r"\b(?:hit|struck|targeted|took place|occurred|happened|rocked|in|at|near)\b", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:the|this|these|those) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|bombings?|explosions?|bomb|shelling|clashes|deaths|massacre|bombardment)\b", re.IGNORECASE)
 
@@ -59,7 +60,18 @@ def read_slots(drafts: Sequence[Draft], published: date | None) -> None:
         found = actors.perpetrators(draft.line, draft.core, draft.trigger, draft.victims_side)
         if found:
             draft.perpetrators, draft.actor = found.codes, found.span
+        if draft.kind in {Kind.DISPLACED, Kind.AFFECTED, Kind.DETAINED} and not _done_to(draft):
+            draft.perpetrators, draft.actor = (), None
         draft.method = _method(draft, fence)
+
+
+def _done_to(draft: Draft) -> bool:
+    """Whether the words say that somebody did this to those counted: forced, captured, besieged them."""
+    if draft.actor is None:
+        return False
+    words = draft.trigger.of(draft.line.text)
+    gap = draft.line.between(draft.actor, draft.trigger) or draft.line.between(draft.trigger, draft.actor)
+    return _FORCED.search(words) is not None and len(gap) < 90
 
 
 def _method(draft: Draft, fence: Span) -> str | None:

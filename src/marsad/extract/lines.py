@@ -43,6 +43,7 @@ class Line:
         timexes: Time expressions in it.
         parties: Parties named in it.
         attributions: Attributions whose content overlaps it.
+        title: Whether it is the document's title, or repeats it word for word.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     timexes: tuple[Timex, ...]
     parties: tuple[PartyMention, ...]
     attributions: tuple[Attribution, ...]
+    title: bool
 
     @property
     def span(self) -> Span:
@@ -62,11 +64,6 @@ class Line:
     def words(self) -> str:
         """The sentence's text."""
         return self.span.of(self.text)
-
-    @property
-    def title(self) -> bool:
-        """Whether it is the document's title."""
-        return self.sentence.region is RegionKind.TITLE
 
     def before(self, at: int, length: int = 60) -> str:
         """The sentence's text before a character, at most `length` characters."""
@@ -94,10 +91,17 @@ def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
             _within(annotated.timexes, sentence.span),
             _within(annotated.parties, sentence.span),
             tuple(a for a in annotated.attributions if _about(a, sentence.span)),
+            _headline(annotated, sentence),
         )
         for sentence in annotated.sentences
         if sentence.region not in skipped
     )
+
+
+def _headline(annotated: AnnotatedDocument, sentence: Sentence) -> bool:
+    title = annotated.document.title
+    words = sentence.span.of(annotated.document.text)
+    return sentence.region is RegionKind.TITLE or (title is not None and tokens(words.rstrip(" .")) == tokens(title.rstrip(" .")))
 
 
 def _about(attribution: Attribution, span: Span) -> bool:

@@ -18,13 +18,33 @@ def attribute(drafts: Sequence[Draft]) -> None:
     """Give each draft the attribution that covers it; a plain continuation inside one event takes the one before."""
     previous: Draft | None = None
     for draft in drafts:
-        found = _covering(draft)
+        found = None if draft.aside else _covering(draft)
         if found is not None:
             _take(draft, found)
-        elif previous is not None and previous.names and _goes_on(previous, draft):
+        elif not draft.aside and previous is not None and previous.names and _goes_on(previous, draft):
             draft.names, draft.source_ids, draft.source_type = previous.names, previous.source_ids, previous.source_type
             draft.reasons.append("goes on under the speaker of the sentence before")
         previous = draft
+
+
+_GENERIC = re.compile(r"^(?:(?:an?|the|another|war|human rights|britain-based|uk-based|british-based|london-based)\s+)*(?:monitors?|monitoring group|monitoring groups?|war monitor|monitor(?:ing)? organi[sz]ation|observatory|ngo|group)$", re.IGNORECASE)
+
+
+def name_generic(drafts: Sequence[Draft]) -> None:
+    """"A monitor said": where the document names just one monitor, that is who is meant."""
+    named: dict[str, tuple[str, ...]] = {}
+    ids: dict[str, tuple[str | None, ...]] = {}
+    for draft in drafts:
+        if draft.source_type is SourceType.MONITOR and draft.names and draft.source_ids[0] and not _GENERIC.match(draft.names[0]):
+            named.setdefault(draft.source_ids[0], draft.names[:1])
+            ids.setdefault(draft.source_ids[0], draft.source_ids[:1])
+    if len(named) != 1:
+        return
+    key = next(iter(named))
+    for draft in drafts:
+        if draft.source_type is SourceType.MONITOR and draft.names and _GENERIC.match(draft.names[0]) and draft.source_ids[0] in {None, key}:
+            draft.names, draft.source_ids = named[key] + draft.names[1:], ids[key] + draft.source_ids[1:]
+            draft.reasons.append("the only monitor that the document names")
 
 
 def _covering(draft: Draft) -> Attribution | None:

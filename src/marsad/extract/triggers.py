@@ -42,8 +42,8 @@ class Trigger:
 
 _KILL = "kill|martyr|massacr|slaughter|execut|behead|assassinat|slay|eliminat|gunn(?=ed down)"
 _VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
-    (Kind.KILLED, False, r"(?:killed|martyred|massacred|slaughtered|executed|beheaded|assassinated|slain|eliminated|gunned down|shot dead|murdered|neutrali[sz]ed|lynched)", r"(?:killing|kills?|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating)"),
-    (Kind.INJURED, False, r"(?:wounded|injured|hurt|maimed)", r"(?:wounding|wounds|injuring|injures|maiming)"),
+    (Kind.KILLED, False, r"(?:killed|martyred|massacred|slaughtered|executed|beheaded|assassinated|slain|eliminated|gunned down|shot dead|murdered|neutrali[sz]ed|lynched)", r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating)"),
+    (Kind.INJURED, False, r"(?:wounded|injured|hurt|maimed)", r"(?:wounding|wounds|injuring|injures?|maiming|(?<=and )wound|(?<=or )wound)"),
     (Kind.DISPLACED, False, r"(?:displaced|displaces|uprooted|dislocated)", r"(?:displacing|uprooting|uproots)"),
     (Kind.DISPLACED, True, r"(?:evacuated|transported|bussed|relocated|deported)", r"(?:evacuating|relocating|deporting)"),
     (Kind.DETAINED, False, r"(?:captured|abducted|kidnapped|arrested|detained|imprisoned|rounded up|seized)", r"(?:abducting|kidnapping|arresting|detaining|capturing|arrests|detains)"),
@@ -52,7 +52,7 @@ _VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
 _INTRANSITIVE = (
     (Kind.KILLED, False, r"died|dying|perished|dead|lost (?:their|his|her) (?:life|lives)|killed in action"),
     (Kind.DISPLACED, False, r"fled|flee|fleeing|flees|escaped|(?:left|leave|leaving|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|towns?)"),
-    (Kind.DISPLACED, True, r"(?:had |have |has )?left(?= (?:the |their |eastern |western |two |al-|[A-Z]))|moved out|granted safe passage(?: out)?|returned(?: home)?|(?:are |were )?set for evacuation|departed"),
+    (Kind.DISPLACED, True, r"(?:had |have |has )?left(?= (?:the |their |eastern |western |two |al-|(?-i:[A-Z])))|moved out|granted safe passage(?: out)?|returned(?: home)?|(?:are |were )?set for evacuation|departed"),
     (Kind.AFFECTED, False, r"remain(?:ed|s|ing)? (?:trapped|stranded|stuck|besieged|there|in)|living (?:in|under)|live(?:d|s)? (?:in|under)|still (?:living|trapped)|at (?:dire |grave |serious |high )?risk|in (?:dire |urgent |desperate )?need|need(?:s|ed)? (?:humanitarian |urgent )?(?:aid|assistance|help)|under (?:\w+ )?siege|waiting (?:in|at|to)|waited|without (?:food|water|electricity|access)|facing (?:starvation|famine|hunger)|at risk"),
     (Kind.DETAINED, False, r"missing|held (?:captive|hostage|prisoner)|taken (?:captive|hostage|prisoner)|in (?:custody|detention|captivity)|went missing"),
     (Kind.INJURED, False, r"suffer(?:ed|ing|s)? (?:from )?(?:\w+ )?(?:injur\w+|wounds|burns|suffocation|breathing)|treated for|sustained (?:\w+ )?(?:injuries|wounds)|afflicted by burns"),
@@ -60,7 +60,7 @@ _INTRANSITIVE = (
 _OBJECT = (
     (Kind.KILLED, r"claim(?:ed|ing|s) (?:the )?(?:lives of )?|caus(?:ed|ing|es) the deaths? of|(?:the |in the )?(?:deaths?|killing|martyrdom|execution|murder|beheading) of|lives of|took the lives? of|cost(?:ing)? the lives? of|bod(?:y|ies) of|remains of|loss of"),
     (Kind.INJURED, r"(?:the )?(?:wounding|injury|injuries|injuring) (?:of|to)"),
-    (Kind.DISPLACED, r"forc(?:ed|ing|es)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driv(?:en|ing)|drove|prompt(?:ed|ing)"),
+    (Kind.DISPLACED, r"forc(?:ed|ing)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driv(?:en|ing)|drove|prompt(?:ed|ing)"),
     (Kind.AFFECTED, r"(?:impacting|threatening|affecting|endangering)|(?:the )?(?:fate|lives|safety|plight|suffering) of|leav(?:ing|es)|puts?|home to|hous(?:es|ing)"),
     (Kind.DETAINED, r"(?:the )?(?:arrest|abduction|detention|kidnapping|capture) of|hold(?:s|ing)?"),
 )
@@ -106,7 +106,7 @@ def triggers(line: Line) -> tuple[Trigger, ...]:
     for kind, voice, movement, pattern in _PATTERNS:
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             span = Span(*match.span())
-            if any(span.overlaps(other.span) for other in found):
+            if any(span.overlaps(other.span) for other in found) or any(span.overlaps(party.span) for party in line.parties):
                 continue
             trigger = _read(line, span, kind, voice, movement=movement)
             if trigger:

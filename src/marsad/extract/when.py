@@ -12,7 +12,7 @@ _MARK = re.compile(r"[;.“”\"]|\b(?:which|who|that|while|when|where|although|
 _WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|crisis)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:so far|to date|since|in total|over (?:recent|the past|the last)|in recent (?:days|weeks|months|years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
-    r"campaign|offensive) (?:has|have)|has (?:seen|killed|claimed|displaced)|have (?:killed|claimed|led to)|each (?:day|week|month)|this (?:month|year)|in (?:a matter of|just) )\b",
+    r"campaign|offensive) (?:has|have)|has seen|have led to|each (?:day|week|month)|this (?:month|year)|in (?:a matter of|just) )\b",
     re.IGNORECASE,
 )
 _STANDING = re.compile(r"\b(?:still|remain|remains|live|lives|lived|living|under (?:\w+ )?siege|besieg\w+|encircled|at (?:\w+ )?risk|in need|there are|currently|trapped)\b", re.IGNORECASE)
@@ -44,10 +44,13 @@ def dating(line: Line, core: Span, trigger: Span, fence: Span) -> Dating:
     for timex in line.timexes:
         if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
             continue
+        window = _window(line, timex, core)
+        if not window and timex.kind is TimexKind.DURATION and timex.period.day is None:
+            continue
         stated = _stated(line, timex)
         outside = 0 if fence.contains(timex.span) else 3
         cost = _cost(line, timex, core.hull(trigger)) + outside + (30 if stated else 0)
-        options.append((cost, timex.span, Dating(timex.period, timex.span, stated, _window(line, timex))))
+        options.append((cost, timex.span, Dating(timex.period, timex.span, stated, window)))
     if not options:
         return Dating()
     return min(options, key=lambda option: option[:2])[2]
@@ -57,11 +60,21 @@ def _habit(timex: Timex) -> bool:
     return timex.kind is TimexKind.SET
 
 
-def _window(line: Line, timex: Timex) -> bool:
-    if timex.since:
+_SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|biggest|heaviest|largest|bloodiest)\b", re.IGNORECASE)
+
+
+def _window(line: Line, timex: Timex, core: Span) -> bool:
+    """Whether a time opens a window over which a total runs."""
+    lead = line.text[min(core.end, timex.span.start) : timex.span.start] or line.before(timex.span.start, 60)
+    if _SUPERLATIVE.search(lead):
+        return False
+    if timex.since or re.search(r"\bsince\b(?:\W+\w+){0,16}\W*$", lead, re.IGNORECASE):
         return True
     if timex.kind is TimexKind.DURATION:
-        return timex.granularity != "part_of_day"
+        return (
+            re.search(r"\b(?:in|over|during|within|past|last|throughout|for)\W+(?:the\W+)?(?:(?:past|last|just|about|almost|only|more than|over|less than)\W+)*$", line.before(timex.span.start, 30), re.IGNORECASE)
+            is not None or re.match(r"(?:the )?(?:past|last)\b", timex.span.of(line.text), re.IGNORECASE) is not None
+        )
     before = line.before(timex.span.start, 30)
     return timex.granularity in _LONG[2:] and re.search(r"\b(?:over|during|throughout|this|between|from)\W+(?:the\W+)?$", before + timex.span.of(line.text)[:0], re.IGNORECASE) is not None
 

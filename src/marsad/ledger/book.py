@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from marsad.errors import LedgerCorruptError, LedgerError
 from marsad.ledger.connection import connected, plain_errors, transaction
-from marsad.ledger.entry import HASH_DIGITS, entry_of
+from marsad.ledger.entry import entry_of, given_id, revision_ids
 from marsad.ledger.rows import (
     canonical,
     document_from,
@@ -114,15 +114,21 @@ class Ledger:
 
     def _free_id(self, document: Document) -> str | None:
         """The id to enter a document under; None when it is there already."""
-        columns = DOCUMENTS.c
-        same = select(columns.doc_id).where(columns.given_id == document.doc_id, columns.sha256 == document.sha256)
-        if self._connection.execute(same).first():
+        if self._id_of(document) is not None:
             return None
-        suffixed = (f"{document.doc_id}~{document.sha256[:digits]}" for digits in (HASH_DIGITS, 16, 64))
-        for doc_id in (document.doc_id, *suffixed):
-            if not self._connection.execute(select(columns.sequence).where(columns.doc_id == doc_id)).first():
-                return doc_id
-        return None
+        taken = select(DOCUMENTS.c.doc_id).where(DOCUMENTS.c.doc_id.in_(revision_ids(document)))
+        ids = set(self._connection.execute(taken).scalars())
+        return next((doc_id for doc_id in revision_ids(document) if doc_id not in ids), None)
+
+    def _id_of(self, document: Document) -> str | None:
+        columns = DOCUMENTS.c
+        same = select(columns.doc_id).where(columns.given_id == given_id(document), columns.sha256 == document.sha256)
+        return self._connection.execute(same).scalar()
+
+    def holds(self, document: Document) -> bool:
+        """Whether a document with this id and these bytes is there, be it as a further revision of the id."""
+        with plain_errors(self.path):
+            return self._id_of(document) is not None
 
     def add_skipped(self, skipped: Skipped) -> None:
         """Enter what could not be read; the same row a second time does nothing."""

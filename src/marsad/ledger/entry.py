@@ -7,8 +7,8 @@ from marsad.ledger.rows import canonical, document_facts, hashed, packed
 from marsad.model import Claim, Document, Extraction, Open
 from marsad.model.exchange import full_row
 
-HASH_DIGITS = 8
-"""Hex digits of a document's hash in the id of a second document under one id."""
+REVISION_DIGITS = (8, 16, 64)
+"""Hex digits of a document's hash in the id of a second document under one id; more where fewer are taken."""
 
 Row = dict[str, Any]
 
@@ -28,6 +28,18 @@ class Entry:
     left_open: list[Row]
 
 
+def given_id(document: Document) -> str:
+    """The id that a document came with: without the "~" and digits of its hash that tell it from another under that id."""
+    base, _, digits = document.doc_id.rpartition("~")
+    return base if base and len(digits) in REVISION_DIGITS and document.sha256.startswith(digits) else document.doc_id
+
+
+def revision_ids(document: Document) -> list[str]:
+    """The ids that a document may be entered under, the first free one is taken."""
+    base = given_id(document)
+    return [document.doc_id, *(f"{base}~{document.sha256[:digits]}" for digits in REVISION_DIGITS)]
+
+
 def entry_of(document: Document, extraction: Extraction, unread: str | None, recorded_at: str, doc_id: str) -> Entry:
     """The rows of a document that is entered under `doc_id`, which its claims then bear too."""
     claims = [_claim_row(claim, document.text, doc_id) for claim in extraction.claims]
@@ -35,7 +47,7 @@ def entry_of(document: Document, extraction: Extraction, unread: str | None, rec
     row = {
         "doc_id": doc_id,
         "sha256": document.sha256,
-        "given_id": document.doc_id,
+        "given_id": given_id(document),
         "facts": canonical(document_facts(document)),
         "text": packed(document.text),
         "text_sha256": hashed(document.text),

@@ -1,6 +1,6 @@
 """The tables of a ledger. Rows are only ever added: triggers refuse to change or delete one."""
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text, UniqueConstraint
 
 SCHEMA_VERSION = 1
 """Kept in SQLite's `user_version`; raised with every change of the tables below."""
@@ -23,14 +23,15 @@ DOCUMENTS = Table(
     SCHEMA,
     Column("sequence", Integer, primary_key=True),
     Column("doc_id", Text, nullable=False, unique=True),
-    Column("sha256", Text, nullable=False),
     Column("given_id", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
     Column("facts", Text, nullable=False),
     Column("text", LargeBinary, nullable=False),
     Column("text_sha256", Text, nullable=False),
     Column("unread", Text),
     Column("recorded_at", Text, nullable=False),
     Column("seal", Text, nullable=False),
+    UniqueConstraint("given_id", "sha256"),
 )
 """Documents in the order of their entry. `given_id` is the id that the document came with; `facts` are its other fields (JSON);
 `unread` says why it was not read for claims; `seal` is the hash of the row and of all that was read out of it."""

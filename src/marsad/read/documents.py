@@ -13,6 +13,9 @@ from marsad.read.language import language_of, stated_language
 from marsad.read.metadata import Metadata
 from marsad.read.published import published_of
 
+LONGEST_TEXT = 1_000_000
+"""Characters of one report; a long book has as many, so more is a collection of reports in one file. Our convention."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -49,11 +52,10 @@ def document_of(record: Record, metadata: Metadata) -> Document:
     """The document that a record and the metadata beside it make; where both speak, the metadata wins.
 
     Raises:
-        ReadError: The record holds no text.
+        ReadError: The record holds no text, or more than LONGEST_TEXT characters.
     """
+    _check_length(record)
     record, mended = _mended(record)
-    if not record.text.strip():
-        raise ReadError(record.location, "no text", "put the report's text into it, or delete it")
     title = metadata.title or record.title
     text = record.text if title is None or _is_headed(record, metadata) else f"{title}\n\n{record.text}"
     stated, date_notes = _stated_day(record.published, metadata.published)
@@ -72,6 +74,14 @@ def document_of(record: Record, metadata: Metadata) -> Document:
         raw=record.raw,
         notes=(*record.notes, *mended, *date_notes, *([metadata.note] if metadata.note else ())),
     )
+
+
+def _check_length(record: Record) -> None:
+    if not record.text.strip():
+        raise ReadError(record.location, "no text", "put the report's text into it, or delete it")
+    if len(record.text) > LONGEST_TEXT:
+        reason = f"too large: {len(record.text):,} characters of text, the limit is {LONGEST_TEXT:,}"
+        raise ReadError(record.location, reason, "split it into one file for each report, or into lines of a .jsonl file")
 
 
 def metadata_for(record: Record, metadata: Mapping[str, Metadata]) -> Metadata:

@@ -39,7 +39,7 @@ _GUESS_COHERENCE = 0.3
 """Smallest `coherence` of charset-normalizer at which its guess is taken; our convention."""
 
 _WESTERN = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u20ac£°·«»\u00a0©®½¼¾À-ÖØ-öø-ÿŒœŠšŽžŸ]")
-_WESTERN_SHARE = 0.05
+_WESTERN_SHARE = 0.1
 """Largest share of characters beyond ASCII at which a text is taken for English in Windows-1252; our convention."""
 
 

@@ -12,6 +12,9 @@ DEEPEST_FOR_TREE = 200
 SHORTEST_BODY = 250
 """Characters below which the main-text extractor is known to fall back on the whole page, furniture included; its own limit."""
 
+LEAST_SHARED = 0.4
+"""Share of the extractor's text that must be found by element names too; below it the names mislead. Our convention."""
+
 
 def page_record(file: SourceFile) -> Record:
     """The record of a page: text of its report without navigation, related links and comments.
@@ -44,16 +47,24 @@ def page_record(file: SourceFile) -> Record:
 
 
 def _body(page: str, markup: Markup) -> tuple[str, tuple[str, ...]]:
+    """The page's blocks that two readings take for the report: the extractor's and the one by names of elements and classes."""
     if markup.depth > DEEPEST_FOR_TREE:
         return markup.text, ("the page nests too deeply to tell its report from its furniture by its tree",)
     main = _main_text(page)
     if len(main) < SHORTEST_BODY:
         return markup.text, ()
-    return main, ()
+    signs = _signs(main)
+    shared = "\n\n".join(block for block in markup.text.split("\n\n") if _signs(block) in signs)
+    return (shared if len(_signs(shared)) >= LEAST_SHARED * len(signs) else main), ()
+
+
+def _signs(text: str) -> str:
+    """Letters and digits alone: what two readings of a page have in common."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _main_text(page: str) -> str:
-    """The page's main text, a blank line between paragraphs; empty when none is found."""
+    """The page's main text as the extractor finds it, a blank line between paragraphs; empty when none is found."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to load, and only pages need it
 
     found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)

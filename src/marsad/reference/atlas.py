@@ -10,8 +10,8 @@ from marsad.text.names import fold, skeleton
 class Atlas:
     """Look-ups by name, in the order that a reader of the pack's conflict would think of.
 
-    The pack's places come first, then its provinces (as GOVERNORATE places), world places of its own country and of its
-    neighbours, the rest of the world by population, and countries. Within the pack a spelling that is listed wins over one
+    The pack's places and provinces (as GOVERNORATE places) come first, the largest leading; then world places of its own
+    country and of its neighbours, countries, and the rest of the world by population. Within the pack a spelling that is listed wins over one
     that only shares the transliteration key; the key is not tried where something is spelled so.
     """
 
@@ -70,15 +70,26 @@ class Atlas:
                 self._first_words.add(fold(words[0]))
 
     def _candidates(self, name: str) -> tuple[Place, ...]:
-        own = self._spelled.get(fold(name), [])
-        keyed = [] if own else self._keyed.get(skeleton(name), [])
+        own = sorted(self._spelled.get(fold(name), ()), key=_prominence)
+        keyed = [] if own else sorted(self._keyed.get(skeleton(name), ()), key=_prominence)
+        countries = self._countries.get(fold(name), [])
         world = sorted(self._gazetteer.lookup(name), key=self._distance)
-        found = (*own, *keyed, *self._countries.get(fold(name), ()), *world)
-        return tuple({place.place_id: place for place in reversed(found)}.values())[::-1]
+        if own or countries:
+            world = [place for place in world if fold(place.name) == fold(name)]
+        near = [place for place in world if place.country in self._near]
+        found: dict[str, Place] = {}
+        for place in (*own, *keyed, *near, *countries, *world):
+            found.setdefault(place.place_id, place)
+        return tuple(found.values())
 
     def _distance(self, place: Place) -> int:
         """Rank of the place's country: own, neighbours in their order, all others alike."""
         return self._near.get(place.country or "", len(self._near))
+
+
+def _prominence(place: Place) -> int:
+    """Larger places first; the pack's order among those without a known population."""
+    return -place.population
 
 
 def country_place(country: Country) -> Place:

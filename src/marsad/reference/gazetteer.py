@@ -9,20 +9,24 @@ from pathlib import Path
 
 from marsad.errors import GazetteerError
 from marsad.model import Place, Precision
-from marsad.reference.geonames import SOURCE, VERSION, NameRow, PlaceRow, place_rows
+from marsad.reference.geonames import SOURCE, VERSION, NameRow, place_rows
 from marsad.text.names import fold, skeleton
 
-FORMAT = 3
+FORMAT = 5
 """Number of the table layout; part of the file's name, so that another layout builds another file."""
+
+SHORTEST_KEY = 4
+"""Letters that a transliteration key needs to be trusted across the world."""
 
 _PAGE_CACHE_KIB = 8192
 _MOST_CANDIDATES = 24
 _LOOKUP = (
     "SELECT p.id, p.name, p.lat, p.lon, p.country, p.population, p.feature FROM {table} n JOIN place p ON p.id = n.place "
-    "WHERE n.key = ? ORDER BY p.population DESC, p.id LIMIT ?"
+    "WHERE n.key = ? ORDER BY p.rank DESC, p.id LIMIT ?"
 )
 _SCHEMA = """
-CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, population INTEGER, feature TEXT);
+CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, population INTEGER, feature TEXT,
+  rank INTEGER);
 CREATE TABLE spelling (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE skeleton (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
@@ -38,8 +42,8 @@ def default_location() -> Path:
 class WorldGazetteer:
     """Look-ups in a compiled table; safe to share between threads that take turns.
 
-    A name is looked up as spelled first, then by its transliteration key, and only among countries whose names are
-    transliterated at all.
+    A name is looked up as spelled first; only where nothing is spelled so, by its transliteration key, and only among
+    countries whose names are transliterated at all.
     """
 
     def __init__(self, location: Path | None = None) -> None:
@@ -61,10 +65,8 @@ class WorldGazetteer:
         self._find = lru_cache(maxsize=1 << 15)(self._select)
 
     def lookup(self, name: str) -> tuple[Place, ...]:
-        """Places of that name, best first: spelled so, by population; then those that share the transliteration key."""
-        exact = self._find("spelling", fold(name))
-        known = {place.place_id for place in exact}
-        return exact + tuple(place for place in self._find("skeleton", skeleton(name)) if place.place_id not in known)
+        """Places spelled so, the largest first; where there is none, those that share the transliteration key."""
+        return self._find("spelling", fold(name)) or self._find("skeleton", skeleton(name))
 
     def _select(self, table: str, key: str) -> tuple[Place, ...]:
         if not key:
@@ -73,7 +75,7 @@ class WorldGazetteer:
         return tuple(_place(row) for row in rows)
 
 
-def _place(row: tuple[int, str, float, float, str, int, str]) -> Place:
+def _place(row: tuple[int, str, float | None, float | None, str, int, str]) -> Place:
     """A row of the table as a place."""
     number, name, lat, lon, country, population, feature = row
     precision = Precision.REGION if feature == "region" else Precision.POPULATED_PLACE
@@ -110,9 +112,9 @@ def _compile(path: Path) -> None:
     try:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _SCHEMA)
         with connection:
-            connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?)", places)
+            connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?)", places)
             connection.executemany("INSERT INTO spelling VALUES (?,?)", _keys(names))
-            connection.executemany("INSERT INTO skeleton VALUES (?,?)", _skeletons(places, names))
+            connection.executemany("INSERT INTO skeleton VALUES (?,?)", _skeletons(names))
     finally:
         connection.close()
 
@@ -122,7 +124,7 @@ def _keys(names: list[NameRow]) -> list[tuple[str, int]]:
     return sorted({(key, number) for name, number, _ in names if (key := fold.__wrapped__(name))})
 
 
-def _skeletons(places: list[PlaceRow], names: list[NameRow]) -> list[tuple[str, int]]:
-    """Transliteration keys of those names that are transliterations, sorted, without repeats."""
-    del places
-    return sorted({(key, number) for name, number, foreign in names if foreign and (key := skeleton.__wrapped__(name))})
+def _skeletons(names: list[NameRow]) -> list[tuple[str, int]]:
+    """Transliteration keys of those names that are transliterations, sorted, without repeats; short keys say too little."""
+    keys = ((skeleton.__wrapped__(name), number) for name, number, foreign in names if foreign)
+    return sorted({(key, number) for key, number in keys if len(key) >= SHORTEST_KEY})

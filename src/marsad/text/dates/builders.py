@@ -55,7 +55,9 @@ def edge_of(words: str) -> str:
 def _trimmed(match: re.Match[str]) -> Span:
     """The span of the match without white space at its ends."""
     words = match[0]
-    return Span(match.start() + len(words) - len(words.lstrip()), match.end() - (len(words) - len(words.rstrip())))
+    if words.endswith(")") and "(" not in words:
+        words = words[:-1]
+    return Span(match.start() + len(words) - len(words.lstrip()), match.start() + len(words.rstrip()))
 
 
 def _day(match: re.Match[str]) -> Expression | None:

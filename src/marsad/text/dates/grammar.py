@@ -37,8 +37,8 @@ _NUMBER = rf"(?:{_COUNT}|{_VAGUE})"
 _UNIT = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|centurie|century)"
 _UNITS = _UNIT + "s?"
 _EDGE = (
-    r"(?P<edge>(?:the\s+)?(?:early|mid|late)(?:[- ]|\s+in\s+)|(?:very\s+)?(?:early|late)\s+(?:in\s+|on\s+)"
-    r"|(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|close|rest|early part|latter part|later part|first half|second half)\s+of\s+(?:the\s+)?)"
+    r"(?P<edge>(?i:(?:the\s+)?(?:early|mid|late)(?:[- ]|\s+in\s+)|(?:very\s+)?(?:early|late)\s+(?:in\s+|on\s+)"
+    r"|(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|close|rest|early part|latter part|later part|first half|second half)\s+of\s+(?:the\s+)?))"
 )
 _HEDGE = (
     r"(?:(?:just\s+|only\s+)?(?:about|around|over|nearly|almost|roughly|some|more than|less than|at least|under|just|only|another|approximately|"
@@ -50,10 +50,10 @@ def _rows() -> tuple[tuple[str, str], ...]:
     """Name of the builder and wording, one row each."""
     weekday_before = rf"(?:{_ANY_WEEKDAY}(?:\s*,\s*|\s+(?:the\s+)?|\s*\(\s*))?"
     of_year = r"(?:,?\s*(?:of\s+)?" + _YEAR + r"|\s+(?P<same>of\s+(?:that|the\s+same|this|last|the\s+previous)\s+year|(?:last|this|next)\s+year))"
-    night_of = rf"(?:(?P<lead>(?:the\s+)?(?:early\s+)?(?:night|morning|evening|afternoon|dawn|early\s+morning\s+hours|early\s+hours)\s+of\s+)?)"
+    night_of = rf"(?:(?P<lead>(?i:(?:the\s+)?(?:early\s+)?(?:night|morning|evening|afternoon|dawn|early\s+morning\s+hours|early\s+hours)\s+of\s+))?)"
     return (
         ("day", rf"{night_of}{weekday_before}(?P<the>[Tt]he\s+)?{_DAY}(?:\s*[-–]\s*(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)?(?:\s+of)?\s+{_MONTH}{of_year}?"),
-        ("day", rf"{night_of}{weekday_before}{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*[-–]\s*(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,]))?{of_year}?"),
+        ("day", rf"{night_of}{weekday_before}{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*[-–]\s*(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,]))?{of_year}?(?:(?<=[\dhtd])\))?"),
         ("day", r"(?P<year>1\d{3}|20\d\d)-(?P<mm>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
         ("numeric", r"(?<!\d)(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("month", rf"(?:{_EDGE}|(?P<hedge>around\s+))?{_MONTH},?\s+(?:of\s+)?{_YEAR}"),
@@ -92,7 +92,7 @@ def _rows() -> tuple[tuple[str, str], ...]:
         ("habit", r"(?<=[Oo]n )(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s\b(?!\s+(?:attack|blast|strike|bomb|air|raid))"),
         ("habit", r"\b(?P<set>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually)\b"),
         ("habit", r"\b(?P<set>per|a)\s+(?P<unit>day|week|month|year)\b(?<=per day|er week|r month|er year)"),
-        ("reference", r"(?P<word>[Nn]owadays|[Rr]ight\s+now|[Nn]ow|[Cc]urrently|[Rr]ecently|[Aa]t\s+present|[Ss]o\s+far|[Tt]he\s+(?:moment|present|time\s+being)|[Mm]odern\s+day|[Rr]ecent|[Ff]ormer|[Tt]he\s+past|[Tt]he\s+future|future)"),
+        ("reference", r"(?P<word>[Nn]owadays|[Rr]ight\s+now|[Nn]ow|[Cc]urrently|[Rr]ecently|[Aa]t\s+present|[Ss]o\s+far|[Tt]he\s+(?:moment|present|time\s+being)|[Mm]odern\s+day|[Rr]ecent|[Ff]ormer|[Tt]he\s+past|[Tt]he\s+future|future)\b"),
         ("clock", r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d)\s*(?:(?P<half>a\.?m\.?|p\.?m\.?|AM|PM)(?![a-z]))?(?:hrs)?(?:\s+(?:GMT|UTC|local\s+time))?"),
         ("clock", r"(?P<hour>1[0-2]|[1-9])\s*(?P<half>a\.m\.|p\.m\.|am|pm|AM|PM)(?![a-z])(?:\s+(?:GMT|UTC|local\s+time))?"),
         ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|UTC|hours)"),
@@ -102,7 +102,12 @@ def _rows() -> tuple[tuple[str, str], ...]:
     )
 
 
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(r"(?<![\w$€£])" + wording)) for name, wording in _rows())
+_ANY_CASE = frozenset({"deictic", "overnight", "calendar", "narrative", "shift", "window", "duration", "reference", "part", "clock"})
+"""Builders whose wordings hold no proper name, so that case says nothing."""
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(r"(?<![\w$€£])" + wording, re.IGNORECASE if name in _ANY_CASE else 0)) for name, wording in _rows()
+)
 """Builder name and wording."""
 
 BARE_YEAR = re.compile(

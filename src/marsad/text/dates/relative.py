@@ -184,6 +184,8 @@ def window_meaning(expression: Expression, anchors: Anchors) -> Meaning:
     if turn in {"coming", "next", "following"}:
         return Meaning(kind, value, Period(moved(today, 1), shifted(today, unit, count) if count else None), granularity, "published")
     inclusive = 1 if unit == "D" and count and count >= 2 else 0
+    if count is None and unit not in {"D", "W", "M"}:
+        return Meaning(kind, value, None, granularity)
     start = moved(shifted(today, unit, -count), inclusive) if count is not None else None
     return Meaning(kind, value, Period(start, today), granularity, "published")
 
@@ -194,7 +196,7 @@ def ending_window(expression: Expression, anchors: Anchors) -> Meaning:
     if anchors.published is None or expression.count is None:
         return base
     start = shifted(anchors.published, expression.unit, -expression.count)
-    return Meaning(base.kind, base.value, Period(start, anchors.published), base.granularity, "published")
+    return Meaning(base.kind, base.value, Period(start, anchors.published), "days", "published")
 
 
 def duration_meaning(expression: Expression) -> Meaning:
@@ -218,14 +220,10 @@ def habit_meaning(expression: Expression) -> Meaning:
 
 
 def reference_meaning(expression: Expression, anchors: Anchors) -> Meaning:
-    """Now, recently, in future."""
+    """Now: the day of publication. Recently, formerly, in future: no days at all."""
     today = anchors.published
-    periods = {
-        "PRESENT_REF": Period.on(today) if today else None,
-        "PAST_REF": Period(None, today) if today else None,
-        "FUTURE_REF": Period(moved(today, 1), None) if today else None,
-    }
-    return Meaning(TimexKind.DATE, expression.part, periods[expression.part], "vague", "published" if today else "none")
+    period = Period.on(today) if today and expression.part == "PRESENT_REF" else None
+    return Meaning(TimexKind.DATE, expression.part, period, "vague", "published" if period else "none")
 
 
 def part_meaning(expression: Expression, anchors: Anchors) -> Meaning:

@@ -1,0 +1,47 @@
+"""Captions of pictures: recognised by the credit that they carry."""
+
+import re
+
+from marsad.model import Span
+
+_AGENCY = (
+    r"(?:AFP|AP|Reuters|REUTERS|Anadolu(?:\s+Agency)?|AA|EPA|EFE|Getty(?:\s+Images)?|SANA|TASS|Sputnik|Xinhua|DPA|dpa|SIPA|SOPA|NurPhoto|Shutterstock|"
+    r"Rex|ANHA|ZUMA|UPI|Agencies|agencies|Associated\s+Press|Agence\s+France-Presse|White\s+Helmets|Twitter|Facebook|YouTube|Handout|handout|"
+    r"File\s+[Pp]hoto|[Ff]ile|Photo|photo|[Pp]icture|courtesy|Courtesy|Archive|archive|screengrab|Screengrab)"
+)
+_CREDIT_WORDS = rf"(?:[A-Z][\w'’.-]*\s+(?:and\s+|via\s+|by\s+|for\s+)?){{0,5}}(?:(?:Photo|photo|Picture|Image)s?\s*(?:by|:)?\s*)?{_AGENCY}(?:\s+(?:and|via)\s+\w+|\s*[/|,–—-]\s*[\w\s.]+|\s+(?:[Pp]hoto|[Ii]mages?|[Vv]ideo|[Pp]icture))*"
+_BRACKETED = re.compile(
+    rf"[(\[](?!(?i:sources?\b|with\b|additional|reporting|edit))(?:{_CREDIT_WORDS}|[^()\[\]]{{2,50}}?\s*[/|–—-]\s*{_AGENCY}[^()\[\]]{{0,40}}|(?:{_AGENCY})\s*[/|:–—-][^()\[\]]{{2,50}}|"
+    r"(?:Photo|Credit|Image|Picture)s?\s*(?:by|:|credit)[^()\[\]]{1,60})[)\]]"
+)
+_TAIL = re.compile(rf"(?:(?:[A-Z][A-Z'’.-]+\s+){{1,4}}(?:/|-|–|—|FOR)\s*(?:{_AGENCY}|[A-Z]{{2,}})|©\s*.{{2,40}}|(?:[A-Z][\w'’.-]+\s+){{1,4}}/\s*{_AGENCY})\s*\.?$")
+_LABELLED = re.compile(
+    r"(?i)(?:file\s+(?:photo|picture|image)|photo|image|picture|caption|video\s+grab|screen\s*grab|still\s+image|a\s+still\s+image|handout\s+(?:photo|image)|"
+    r"this\s+(?:photo|image|picture|frame\s+grab|still|handout|file\s+(?:photo|image))|(?:photo|image)s?\s+(?:by|credit))\b\s*(?::|\b(?=shows|taken|released|made|provided|from|of\b|by\b))"
+)
+_CREDIT_ONLY = re.compile(rf"(?i:(?:photo|image|picture|credit|credits)\s*(?:credit|by)?\s*[:/]\s*).{{2,60}}$|(?:{_BRACKETED.pattern})$")
+
+_LONGEST = 420
+"""Characters: a longer line that ends in a credit is a paragraph."""
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is a caption or a credit: it ends in a credit, or says that a picture shows something."""
+    line = line.strip()
+    if len(line) > _LONGEST:
+        return False
+    if _CREDIT_ONLY.match(line) or _LABELLED.match(line) or _TAIL.search(line):
+        return True
+    last = _last_bracket(line)
+    return last is not None and not line[last.end :].strip(" .")
+
+
+def _last_bracket(line: str) -> Span | None:
+    spans = [Span(*match.span()) for match in _BRACKETED.finditer(line)]
+    return spans[-1] if spans else None
+
+
+def inline_credits(text: str, start: int, end: int) -> list[Span]:
+    """Bracketed credits inside running text that follow a finished sentence: what stands before each is a caption."""
+    spans = [Span(*match.span()) for match in _BRACKETED.finditer(text, start, end)]
+    return [span for span in spans if text[start : span.start].rstrip()[-1:] in {".", "!", "?", '"', "”"} and text[span.end : end].strip()]

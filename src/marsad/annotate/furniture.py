@@ -1,0 +1,120 @@
+"""Page furniture: what a page carries beside the report, and what the report's publisher repeats."""
+
+import re
+
+from marsad.model import Span
+
+_LINE = re.compile(
+    r"""(?ix)
+    (?: [>»›•*|\s-]* (?: (?:also\s+)?read(?:\s+(?:also|more|next|on|the\s+full|related))? \s*[:>»|] | read\s+(?:also|more)\b | also\s+read\b | see\s+also\b
+        | (?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested) | recommended(?:\s+for\s+you)? | related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|content|coverage|links?))? | more\s+(?:from|on|about|stories|news)
+        | most\s+(?:read|popular|viewed) | trending | latest\s+news | next\s+article | previous\s+article | also\s+on | watch|listen|opinion|analysis|explained?|in\s+pictures|live)\s*[:|–—-]
+        | (?:related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?))?|recommended|trending|most\s+(?:read|popular)|latest\s+news|you\s+may\s+also\s+like)\s*$ ) .*
+    | (?:article|content|this\s+article\s+is)\s+reserved\s+for\s+.* | .*\b(?:for\s+subscribers\s+only|subscribers[-\s]only|to\s+continue\s+reading)\b.*
+    | (?:please\s+)?(?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)s?.* | please\s+enter\s+(?:your|a)\b.* | your\s+email\s+address\s+will\s+not\b.*
+    | (?:required\s+fields\s+are\s+marked|save\s+my\s+name).* | \d*\s*comments?(?:\s*\(\d+\))?\s*$ | log\s*in(?:\s+to\s+.*)?$ | sign\s+(?:in|up)\b.* | subscribe\b.*
+    | .*\b(?:our|the|daily|weekly|free)\s+(?:\w+\s+)?newsletter\b.* | .*\bfollow\s+us\s+on\b.* | (?:follow|like)\s+us\b.* | join\s+our\b.* | (?:click|tap)\s+here\b.*
+    | share(?:\s+(?:this|on|via|it|the)\b.*)?$ | (?:share|tweet|print|e-?mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|copy\s+link|save|text\s+size|font\s+size)
+        (?:\s*[|/,·•\s]\s*(?:share|tweet|print|e-?mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|copy\s+link|views?|on|to|via|this|article|\d+))*$
+    | (?:get\s+)?short\s+url.* | (?:source|sources|agencies|via|tags?|topics|keywords|filed\s+under|categories|category)\s*:\s*.{0,120}
+    | ©.* | \(c\)\s*\d{4}.* | copyright\b.* | .*\ball\s+rights\s+reserved\b.* | (?:advertisement|sponsored(?:\s+content)?|ad)\s*$
+    | with\s+(?:(?:information|reporting|files|input)\s+from\s+)?(?:agence\s+france-presse|[A-Z]{2,6}|reuters|agencies)(?:\s*(?:,|and|&|/)\s*(?:[A-Z]{2,6}|reuters|agencies))*\s*$
+    | .{0,60}['’]s\s+[^.]{2,50}\s+(?:has\s+(?:more|the\s+(?:latest|details|story))|reports?|explains?)\b(?:\s+(?:from|on|about|in)\s.{1,80})?\.?\s*$
+    | (?:reporting|editing|writing|additional\s+reporting|compiled|translated|edited)\s+by\s+.* | (?:the\s+)?views\s+expressed\b.*
+    | (?:clear|menu|home|search|close|skip\s+to\s+(?:main\s+)?content|back(?:\s+to\s+top)?|next|previous|prev|top|news|world|region|play|pause|loading\W*|toggle\s+navigation|expand|more|cancel|submit|reply)\s*$
+    | (?:home|news|world|region|middle\s+east|politics)(?:\s*[>»/|›]\s*[\w\s]{2,40})+$
+    | (?:pic\.twitter\.com|https?://|www\.)\S*.* | .*\bpic\.twitter\.com/\S+.* | [—–-]\s*.{2,60}\(@\w{2,20}\).* | .*\(@\w{2,20}\)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}\s*$
+    | (?:view|see)\s+(?:this|more)\s+(?:post|photos?|on)\b.* | a\s+post\s+shared\s+by\b.* | (?:this\s+(?:site|website)\s+uses|we\s+use)\s+cookies\b.* | (?:last\s+)?modified\s*:?\s.* | (?:reading\s+time|\d+\s+min(?:ute)?s?\s+read)\b.*
+    )\s*$"""
+)
+"""A line that is furniture whatever stands around it. X has more from Z: a broadcaster's own film, not text."""
+
+_FORM = re.compile(r"(?i)(?:leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|comments?\s*:?|add\s+(?:a\s+)?comment|your\s+comment)\s*$")
+"""A line after which only readers' comments follow."""
+
+_STORY_LIST = re.compile(
+    r"(?i)(?:related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|content))?|read\s+(?:also|more)|see\s+also|also\s+read|most\s+(?:read|popular)|"
+    r"recommended(?:\s+for\s+you)?|trending(?:\s+now)?|latest\s+news|you\s+may\s+also\s+like|more\s+stories|more\s+(?:on|from)\s.{2,40})\s*:?\s*$"
+)
+"""A line that heads a list of other stories."""
+
+_INLINE = re.compile(
+    r"(?:\(updated\s+[\d:.\s]+\)|Get\s+short\s+URL(?:\s+\d+){0,3}|Print\s+Tweet(?:\s+Views\s+\d+)?|Views\s+\d+|Print\s+|Share\s+Tweet|\d{6}\b|\d{3,4}\b(?=\s+[A-Z(]))\s*"
+)
+"""What a page without line breaks leaves between the date and the report: counters, clock, links."""
+
+
+_SENTENCE = re.compile(
+    r"(?:\d+\s+)?(?:Related|Read\s+(?:[Mm]ore|[Aa]lso)|See\s+[Aa]lso|Also\s+[Rr]ead|More\s+to\s+follow)\b[:\s]+[A-Z\"“‘'].*|"
+    r"\(?Sources?:?\s+(?:[A-Z][\w.-]*|and|the|agencies|with)(?:[\s,/]+(?:[A-Z][\w.-]*|and|the|agencies|with|from))*\)?\.?|"
+    r"\((?:With|Additional\s+reporting|Reporting|Editing)\b[^()]{2,80}\)|"
+    r"[A-Z]{2,4}\s?/\s?[A-Z]{2,4}|[\W\d]+|[A-Z]{2,5}\s+\d{1,3}|©.*",
+    re.DOTALL,
+)
+"""A sentence of running text that is furniture: other stories, the source's name, counters, an editor's initials."""
+
+
+def is_furniture_sentence(words: str) -> bool:
+    """Whether a sentence inside running text is furniture by its wording."""
+    return _SENTENCE.fullmatch(words.strip()) is not None
+
+
+def is_headline(words: str) -> bool:
+    """Whether words are written as headlines are, most of the longer ones with a capital."""
+    longer = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.6 * len(longer)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a whole line is page furniture by its wording."""
+    return _LINE.match(line.strip()) is not None
+
+
+def opens_comments(line: str) -> bool:
+    """Whether only comments and forms follow the line."""
+    return _FORM.match(line.strip()) is not None
+
+
+def heads_stories(line: str) -> bool:
+    """Whether the line heads a list of other stories' titles."""
+    return _STORY_LIST.match(line.strip(" -–—>»•*")) is not None
+
+
+def inline_furniture(text: str, start: int, end: int) -> Span | None:
+    """The counters and links at the start of a stretch, without trailing white space; None when there are none."""
+    match = _INLINE.match(text, start, end)
+    return Span(start, start + len(match[0].rstrip())) if match and match[0].strip() else None
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def repeated_title(text: str, title: str, start: int, end: int) -> Span | None:
+    """The title where it stands again at the start of a stretch, compared without case, accents of punctuation or suffixes.
+
+    A title's suffix after a dash or bar ("… - Region - The Paper") may be missing in the repetition.
+    """
+    for variant in dict.fromkeys((title, *re.split(r"\s+[|–—-]\s+", title)[:1])):
+        wanted = [word.lower() for word in _WORD.findall(variant)]
+        found = list(_words(text, start, end, len(wanted)))
+        if len(wanted) >= 3 and len(found) == len(wanted) and _alike(wanted, [match[0].lower() for match in found]):
+            stop = found[-1].end()
+            while stop < end and text[stop] in ".!?\"'”’)":
+                stop += 1
+            return Span(start, stop)
+    return None
+
+
+def _words(text: str, start: int, end: int, count: int) -> list[re.Match[str]]:
+    """The first words of a stretch."""
+    words: list[re.Match[str]] = []
+    for match in _WORD.finditer(text, start, end):
+        if len(words) == count:
+            break
+        words.append(match)
+    return words
+
+
+def _alike(wanted: list[str], found: list[str]) -> bool:
+    """Whether two word lists are the same but for one word in six."""
+    return sum(a != b for a, b in zip(wanted, found, strict=True)) * 6 <= len(wanted)

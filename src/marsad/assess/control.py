@@ -1,0 +1,86 @@
+"""Control: who is said to hold, take, lose or besiege each place, by whom, and who disputes it."""
+
+from collections.abc import Mapping, Sequence
+
+from marsad.assess.dossier import Dossier
+from marsad.assess.statements import by_time, commonest, disputed_by, period_of, said_by, standing_of
+from marsad.model import Claim, ClaimRef, Contradiction, ControlStatement, Kind, Standing
+
+Key = tuple[str, str, str, str]
+"""Key of the place, holder, state, share."""
+
+
+def control_statements(
+    dossier: Dossier, contradictions: Sequence[Contradiction], denials: Mapping[ClaimRef, tuple[ClaimRef, ...]]
+) -> tuple[ControlStatement, ...]:
+    """One statement per place, holder and time, sorted by place and time.
+
+    A claim that names several places or holders makes one statement for each.
+    """
+    groups: dict[Key, list[tuple[str, Claim]]] = {}
+    for claim in dossier.claims.values():
+        if claim.kind is Kind.CONTROL:
+            for key, name in _keys(claim, dossier):
+                groups.setdefault(key, []).append((name, claim))
+    rivals = _rivals(contradictions, dossier)
+    statements = [
+        _statement(key, [(name, claim) for name, claim in named if claim in part], dossier, (denials, rivals))
+        for key, named in groups.items()
+        for part in by_time([claim for _, claim in named], dossier)
+    ]
+    return tuple(sorted(statements, key=lambda s: (s.place_key, str(s.period.start), str(s.period.end), s.state, s.holder or "", s.claims)))
+
+
+def _keys(claim: Claim, dossier: Dossier) -> list[tuple[Key, str]]:
+    names = claim.places or ((claim.place,) if claim.place else ())
+    places = [(dossier.areas.place(name, claim), name) for name in names]
+    if not places:
+        area = (claim.province or "").replace("_", " ")
+        places = [(dossier.areas.place(None, claim), area or "not stated")]
+    holders = [code for code in claim.perpetrators if code != "unknown"] or [""]
+    share = str(claim.share) if claim.share else ""
+    unique = {(place, holder, claim.method or "", share): name for place, name in reversed(places) for holder in holders}
+    return sorted(unique.items())
+
+
+def _rivals(contradictions: Sequence[Contradiction], dossier: Dossier) -> dict[ClaimRef, tuple[ClaimRef, ...]]:
+    """Control claims that other control claims exclude."""
+    rivals: dict[ClaimRef, tuple[ClaimRef, ...]] = {}
+    for row in contradictions:
+        if dossier.claims[row.a].kind is Kind.CONTROL and dossier.claims[row.b].kind is Kind.CONTROL:
+            rivals[row.a] = (*rivals.get(row.a, ()), row.b)
+            rivals[row.b] = (*rivals.get(row.b, ()), row.a)
+    return rivals
+
+
+def _statement(
+    key: Key,
+    named: list[tuple[str, Claim]],
+    dossier: Dossier,
+    disputes: tuple[Mapping[ClaimRef, tuple[ClaimRef, ...]], Mapping[ClaimRef, tuple[ClaimRef, ...]]],
+) -> ControlStatement:
+    claims = [claim for _, claim in named]
+    against = disputed_by(claims, dossier, disputes[0])
+    rival = disputed_by(claims, dossier, disputes[1])
+    standing = standing_of(claims, dossier, bool(against or rival))
+    lost_by = commonest([claim.victims_side for claim in claims if claim.victims_side])
+    return ControlStatement(
+        place=commonest([name for name, _ in named]) or key[0],
+        place_key=key[0],
+        holder=key[1] or None,
+        lost_by=lost_by,
+        state=key[2] or "holds",
+        period=period_of(claims),
+        said_by=said_by(claims, dossier),
+        standing=standing,
+        claims=tuple(sorted(claim.ref for claim in claims)),
+        share=claims[0].share,
+        disputed_by=tuple(sorted({*against, *rival})),
+        against_interest=standing is not Standing.DISPUTED and _against_interest(claims, lost_by, dossier),
+    )
+
+
+def _against_interest(claims: list[Claim], lost_by: str | None, dossier: Dossier) -> bool:
+    """Whether a speaker of the side that lost says so."""
+    sides = {origin.side for claim in claims if (origin := dossier.origin(claim.ref))}
+    return lost_by is not None and lost_by in sides
