@@ -109,7 +109,7 @@ def ingest(request: Request, references: References, progress: Progress = silent
     with Ledger(request.ledger_path) as ledger:
         stored = {(document.doc_id, document.sha256): document for document in ledger.documents()}
         changed = [_differs(document) for document in documents if _restated(document, stored)]
-        fresh = [document for document in documents if (document.doc_id, document.sha256) not in stored]
+        fresh = [document for document in documents if not ledger.holds(document)]
         forced = references.packs[0].name if request.pack and references.packs else None
         for number, document in enumerate(fresh, start=1):
             annotated = annotate(document, references, forced)

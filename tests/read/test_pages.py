@@ -110,10 +110,21 @@ def test_the_declared_encoding_of_a_page(tmp_path: Path) -> None:
     assert document(tmp_path, page.encode("cp1256")).text == "قال مسؤولون محليون إن تسعة أشخاص أصيبوا"
 
 
+def test_captions_are_kept_in_their_place(tmp_path: Path) -> None:
+    caption = "Boats burn in the harbour on 2 May 2021 [A. Photographer]"
+    figure = f'<figure><img src="boats.jpg" alt=""><figcaption>{caption}</figcaption></figure>'
+    text = document(tmp_path, PAGE.format(body=figure + "".join(f"<p>{sentence}</p>" for sentence in SENTENCES))).text
+    assert text == "\n\n".join(["Pier hit by a shell", caption, *SENTENCES])
+
+
+def test_an_article_inside_of_a_misleading_class_is_kept(tmp_path: Path) -> None:
+    body = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    text = document(tmp_path, f'<html><body><div class="layout related-right"><article>{body}</article></div></body></html>').text
+    assert text == "\n\n".join(SENTENCES)
+
+
 def test_tables_and_lists_are_text(tmp_path: Path) -> None:
-    items = (
-        "<ul><li>Two hurt in the north</li><li>Five in the south</li></ul><table><tr><th>Wounded<td>Seven</table>"
-    )
+    items = "<ul><li>Two hurt in the north</li><li>Five in the south</li></ul><table><tr><th>Wounded<td>Seven</table>"
     body = f"<p>{SENTENCES[0]}</p>{items}<p>{SENTENCES[1]} {SENTENCES[2]}</p>"
     text = document(tmp_path, PAGE.format(body=body)).text
     assert "Two hurt in the north" in text

@@ -14,12 +14,16 @@ _BRACKETED = re.compile(
     rf"[(\[](?!(?i:sources?\b|with\b|additional|reporting|edit))(?:{_CREDIT_WORDS}|[^()\[\]]{{2,50}}?\s*[/|–—-]\s*{_AGENCY}[^()\[\]]{{0,40}}|(?:{_AGENCY})\s*[/|:–—-][^()\[\]]{{2,50}}|"
     r"(?:Photo|Credit|Image|Picture)s?\s*(?:by|:|credit)[^()\[\]]{1,60})[)\]]"
 )
-_TAIL = re.compile(rf"(?:(?:[A-Z][A-Z'’.-]+\s+){{1,4}}(?:/|-|–|—|FOR)\s*(?:{_AGENCY}|[A-Z]{{2,}})|©\s*.{{2,40}}|(?:[A-Z][\w'’.-]+\s+){{1,4}}/\s*{_AGENCY})\s*\.?$")
+_TAIL = re.compile(
+    rf"(?:(?:[A-Z][A-Z'’.-]+\s+){{1,4}}(?:/|-|–|—|FOR)\s*(?:{_AGENCY}|[A-Z]{{2,}})|©\s*.{{2,40}}|(?:[A-Z][\w'’.-]+\s+){{1,4}}/\s*{_AGENCY})\s*\.?$"
+)
 _LABELLED = re.compile(
     r"(?i)(?:file\s+(?:photo|picture|image)|photo|image|picture|caption|video\s+grab|screen\s*grab|still\s+image|a\s+still\s+image|handout\s+(?:photo|image)|"
     r"this\s+(?:photo|image|picture|frame\s+grab|still|handout|file\s+(?:photo|image))|(?:photo|image)s?\s+(?:by|credit))\b\s*(?::|\b(?=shows|taken|released|made|provided|from|of\b|by\b))"
 )
-_CREDIT_ONLY = re.compile(rf"(?i:(?:photo|image|picture|credit|credits)\s*(?:credit|by)?\s*[:/]\s*).{{2,60}}$|(?:{_BRACKETED.pattern})$")
+_CREDIT_ONLY = re.compile(
+    rf"(?i:(?:photo|image|picture|credit|credits)\s*(?:credit|by)?\s*[:/]\s*).{{2,60}}$|(?:{_BRACKETED.pattern})$"
+)
 
 _LONGEST = 420
 """Characters: a longer line that ends in a credit is a paragraph."""
@@ -44,4 +48,8 @@ def _last_bracket(line: str) -> Span | None:
 def inline_credits(text: str, start: int, end: int) -> list[Span]:
     """Bracketed credits inside running text that follow a finished sentence: what stands before each is a caption."""
     spans = [Span(*match.span()) for match in _BRACKETED.finditer(text, start, end)]
-    return [span for span in spans if text[start : span.start].rstrip()[-1:] in {".", "!", "?", '"', "”"} and text[span.end : end].strip()]
+    return [
+        span
+        for span in spans
+        if text[start : span.start].rstrip()[-1:] in {".", "!", "?", '"', "”"} and text[span.end : end].strip()
+    ]

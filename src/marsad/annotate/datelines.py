@@ -26,7 +26,9 @@ _DATED_INSIDE = re.compile(
     rf"(?<=\s){_AGENCY}\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])"
 )
 _INSIDE = re.compile(rf"(?<=\s){_UPPER_PLACE}\s+\(\s*{_AGENCY}\s*\)(?:\s*[-–—]+(?=\s))?(?=\s+[A-Z\"“0-9])")
-_UPPER_ALONE = re.compile(rf"(?!UNICEF|UNHCR|UNRWA|UNESCO|INTERPOL)[A-Z]{{5,}}(?:[ -][A-Z][A-Z'’-]+){{0,2}}(?:,\s*[A-Z][a-z]+)?\s+(?=(?:The|A|An|At|In|On|Air|More|Nearly|About|Over|[A-Z][a-z]+|\d)\b)")
+_UPPER_ALONE = re.compile(
+    r"(?!UNICEF|UNHCR|UNRWA|UNESCO|INTERPOL)[A-Z]{5,}(?:[ -][A-Z][A-Z'’-]+){0,2}(?:,\s*[A-Z][a-z]+)?\s+(?=(?:The|A|An|At|In|On|Air|More|Nearly|About|Over|[A-Z][a-z]+|\d)\b)"
+)
 _ALONE = re.compile(
     rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}\s*(?:,?\s*{_SHORT_DATE})?\s*(?:\(\s*{_AGENCY}\s*\)|[-–—]?\s*{_AGENCY})|{_PLACE}(?:,\s+{_PLACE})?,\s*{_SHORT_DATE}|{_UPPER_PLACE})\s*[-–—:.]*$"
 )

@@ -29,7 +29,9 @@ _LINE = re.compile(
 )
 """A line that is furniture whatever stands around it. X has more from Z: a broadcaster's own film, not text."""
 
-_FORM = re.compile(r"(?i)(?:leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|comments?\s*:?|add\s+(?:a\s+)?comment|your\s+comment)\s*$")
+_FORM = re.compile(
+    r"(?i)(?:leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|comments?\s*:?|add\s+(?:a\s+)?comment|your\s+comment)\s*$"
+)
 """A line after which only readers' comments follow."""
 
 _STORY_LIST = re.compile(

@@ -69,7 +69,10 @@ def _lines(text: str) -> list[_Line]:
         else:
             joined.append(span)
     ends = [*(span.start for span in joined[1:]), len(text)]
-    return [_Line(span, "\n\n" in re.sub(r"[ \t\r]", "", text[span.end : after]) or after == len(text)) for span, after in zip(joined, ends, strict=True)]
+    return [
+        _Line(span, "\n\n" in re.sub(r"[ \t\r]", "", text[span.end : after]) or after == len(text))
+        for span, after in zip(joined, ends, strict=True)
+    ]
 
 
 def _continues(text: str, spans: list[Span], index: int) -> bool:
@@ -121,7 +124,10 @@ def _with_title(document: Document, lines: list[_Line]) -> list[_Line]:
     index = _title_index(text, lines)
     if index is None:
         return lines
-    above = [line if line.region in {RegionKind.DATELINE, RegionKind.CAPTION} else replace(line, region=RegionKind.FURNITURE) for line in lines[:index]]
+    above = [
+        line if line.region in {RegionKind.DATELINE, RegionKind.CAPTION} else replace(line, region=RegionKind.FURNITURE)
+        for line in lines[:index]
+    ]
     return [*above, replace(lines[index], region=RegionKind.TITLE), *lines[index + 1 :]]
 
 
@@ -131,7 +137,9 @@ def _title_index(text: str, lines: list[_Line]) -> int | None:
     It is the last short line above the page's date line, or the first line where that is short and stands by itself.
     """
     head = lines[:_HEAD_LINES]
-    dated = next((i for i, line in enumerate(head) if line.region is RegionKind.DATELINE and re.search(r"\d{4}", line.span.of(text))), None)
+    dated = next(
+        (i for i, line in enumerate(head) if line.region is RegionKind.DATELINE and re.search(r"\d{4}", line.span.of(text))), None
+    )
     if dated:
         above = [i for i in range(dated) if head[i].region is RegionKind.BODY]
         if above and above[-1] == max(above) and all(_is_short(text, head[i], _TITLE_WORDS) for i in above):
@@ -185,7 +193,9 @@ def _is_heading(text: str, line: _Line) -> bool:
     written = line.span.of(text)
     if _DASHED.match(written):
         return True
-    return _is_short(text, line, _HEADING_WORDS) or (len(written.split()) <= _HEADING_WORDS and bool(_QUOTED.match(written)) and "." not in written[-2:])
+    return _is_short(text, line, _HEADING_WORDS) or (
+        len(written.split()) <= _HEADING_WORDS and bool(_QUOTED.match(written)) and "." not in written[-2:]
+    )
 
 
 def _with_lists(text: str, lines: list[_Line]) -> list[_Line]:
@@ -258,7 +268,9 @@ def _sentence(text: str, span: Span, *, first: bool) -> list[tuple[Span, RegionK
     if is_furniture_sentence(span.of(text)):
         return [(span, RegionKind.FURNITURE)]
     filed = dateline(text, span.start, span.end) if "(" in text[span.start : span.start + 40] else None
-    filed = filed or dateline_inside(text, span.start, span.end) or (date_line_inside(text, span.start, span.end) if first else None)
+    filed = (
+        filed or dateline_inside(text, span.start, span.end) or (date_line_inside(text, span.start, span.end) if first else None)
+    )
     if filed is None or filed.end == span.end:
         return [(span, RegionKind.BODY)]
     before, after = trim(text, Span(span.start, filed.start)), trim(text, Span(filed.end, span.end))
@@ -276,6 +288,10 @@ def _credited(text: str, pieces: list[tuple[Span, RegionKind]], credit: Span) ->
             continue
         if result and credit.start - result[-1][0].end <= 2:
             result[-1] = (result[-1][0], RegionKind.CAPTION)
-        parts = ((Span(span.start, max(span.start, credit.start)), RegionKind.CAPTION), (credit, RegionKind.CAPTION), (Span(min(credit.end, span.end), span.end), region))
+        parts = (
+            (Span(span.start, max(span.start, credit.start)), RegionKind.CAPTION),
+            (credit, RegionKind.CAPTION),
+            (Span(min(credit.end, span.end), span.end), region),
+        )
         result.extend((trimmed, kind) for part, kind in parts if (trimmed := trim(text, part)))
     return result

@@ -15,7 +15,10 @@ _RANKED = re.compile(
     r"\b(?:first|second|last|worst|biggest|largest|bloodiest|deadliest|heaviest|fiercest|highest|lowest|longest|most\s+\w+)\b[^.;]{0,60}"
     r"(?:\b[Ss]ince\b[^.;]{0,90}|\b(?:in|for)\s+)$"
 )
-_RUNNING = re.compile(r"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?:space\s+of\s+)?(?:just\s+|only\s+|less\s+than\s+|under\s+|some\s+|about\s+)*$", re.I)
+_RUNNING = re.compile(
+    r"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?:space\s+of\s+)?(?:just\s+|only\s+|less\s+than\s+|under\s+|some\s+|about\s+)*$",
+    re.I,
+)
 _JOINED = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?$")
 _OPENS = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 

@@ -52,6 +52,7 @@ _META: dict[str, tuple[str, ...]] = {
         "sailthru.date",
     ),
 }
+_COLLECTED = frozenset({"figcaption", "h1", "script", "title"})
 _ARTICLE_TYPES = re.compile(r"Article|Report|Posting")
 
 
@@ -62,6 +63,7 @@ class Markup:
     Attributes:
         text: All text outside of furniture, a blank line between blocks.
         depth: Deepest nesting of elements.
+        captions: Text of the captions of figures outside of furniture.
         title: Headline.
         outlet: Name of the site.
         url: Canonical address.
@@ -72,6 +74,7 @@ class Markup:
 
     text: str
     depth: int
+    captions: tuple[str, ...] = ()
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
@@ -96,6 +99,7 @@ def parsed(page: str) -> Markup:
     return Markup(
         text=reader.text(),
         depth=reader.deepest,
+        captions=tuple("".join(pieces) for pieces in reader.captions),
         title=stated["title"] or linked.get("headline") or _plain(reader.heading) or _plain(reader.title),
         outlet=stated["outlet"] or linked.get("publisher"),
         url=reader.canonical or stated["url"],
@@ -153,6 +157,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.meta: dict[str, str] = {}
         self.scripts: list[list[str]] = []
+        self.captions: list[list[str]] = []
         self.heading: list[str] = []
         self.title: list[str] = []
         self.canonical: str | None = None
@@ -192,7 +197,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._pieces.append("\n")
-        if tag in ("h1", "title", "script"):
+        if tag in _COLLECTED:
             self._target = None
         if any(name == tag for name, _ in self._open[-_REACH:]):
             while self._open:
@@ -221,6 +226,9 @@ class _Reader(HTMLParser):
         elif tag == "script" and given.get("type") == "application/ld+json":
             self.scripts.append([])
             self._target = self.scripts[-1]
+        elif tag == "figcaption" and not self._hidden:
+            self.captions.append([])
+            self._target = self.captions[-1]
         elif tag == "h1" and not self.heading:
             self._target = self.heading
         elif tag == "title" and not self.title:

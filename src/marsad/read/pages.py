@@ -53,9 +53,10 @@ def _body(page: str, markup: Markup) -> tuple[str, tuple[str, ...]]:
     main = _main_text(page)
     if len(main) < SHORTEST_BODY:
         return markup.text, ()
-    signs = _signs(main)
+    # The extractor drops captions; they tell of events, so they are kept and recognised as captions later.
+    signs = "\n".join(map(_signs, (main, *markup.captions)))
     shared = "\n\n".join(block for block in markup.text.split("\n\n") if _signs(block) in signs)
-    return (shared if len(_signs(shared)) >= LEAST_SHARED * len(signs) else main), ()
+    return (shared if len(_signs(shared)) >= LEAST_SHARED * len(_signs(main)) else main), ()
 
 
 def _signs(text: str) -> str:

@@ -22,7 +22,9 @@ _COPYRIGHT = re.compile(
 _CREDIT_BEFORE = re.compile(
     r"(?:on|in|of|since|from|by|until|to|and|dated|between|before|after|—|at|is seen|taken)\s*,?\s*$", re.IGNORECASE
 )
-_CONTINUES = re.compile(r",?\s+(?:was|is|were|has|had|marks?|marked|saw|will|would|when|as|and|to|until|after|before|attack|deal)\b|\s*[–-]\s*\d")
+_CONTINUES = re.compile(
+    r",?\s+(?:was|is|were|has|had|marks?|marked|saw|will|would|when|as|and|to|until|after|before|attack|deal)\b|\s*[–-]\s*\d"
+)
 _CLOCK = re.compile(r"\d[:.]?\d\d\s*(?:[ap]\.?m\.?|GMT|UTC)$", re.IGNORECASE)
 _AGENCY_BEFORE = re.compile(r"\b(?:AFP|AP|Reuters|REUTERS|Staff|Agencies|SANA|Xinhua|Online|\||\d{3,4})\s*[|,-]?\s*$")
 _AGENCY_AFTER = re.compile(r"\s*(?:[A-Z][a-z]+\s+)?(?:AFP|AP|Reuters|REUTERS|SANA|TASS|Xinhua)\b")
@@ -104,7 +106,9 @@ def _stands_alone(text: str, start: int, match: re.Match[str]) -> bool:
     if _AGENCY_BEFORE.search(before) or _AGENCY_AFTER.match(after) or _is_title(text, before):
         return True
     weekday = re.match(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun)", match[0]) is not None
-    return (weekday and not re.search(r"[.!?]\s+\S.*\s[a-z]+\s*$", before)) or (match["d4"] is not None and after[:1] in {"(", "G"})
+    return (weekday and not re.search(r"[.!?]\s+\S.*\s[a-z]+\s*$", before)) or (
+        match["d4"] is not None and after[:1] in {"(", "G"}
+    )
 
 
 def _is_title(text: str, before: str) -> bool:

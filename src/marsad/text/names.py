@@ -25,7 +25,7 @@ _ASSIMILATED = {
     **{f"{vowel}{sun}": sun for vowel in "aeiu" for sun in ("n", "s", "sh", "t", "d", "r", "z", "th", "dh", "l")},
     "ach": "ch", "ech": "ch", "esch": "sch", "asch": "sch",
 }  # fmt: skip
-_GLUED_ARTICLE = re.compile(r"^(?:al|el)(?=[bcdfghjklmnpqrstvwxyz][aeiouhwy])")
+_GLUED_ARTICLE = re.compile(r"^al(?=[bcdfghjkmnpqrstvwxz].{3})")
 _MAX_CACHED = 1 << 16
 
 _CONSONANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -38,7 +38,7 @@ _CONSONANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"x", "ks"),
         (r"c", "s"),
         (r"gh", "g"),
-        (r"dh", "d"),
+        (r"dh", "z"),
         (r"th", "t"),
         (r"ph", "f"),
         (r"v", "w"),
@@ -46,10 +46,12 @@ _CONSONANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[aiouy]n)e$", ""),
     )
 )
-_TAA_IN_CONSTRUCT = re.compile(r"(?<=[^aeiouyw])[ae]+(?:t|te|th|h)?$")
+_TAA_IN_CONSTRUCT = re.compile(r"(?<=[^aeiouyw])(?<=..)(?:[ae]|aa)[th]?$")
 _FINAL_IYA = re.compile(r"[iy]+[ae]+h?$")
 _FINAL_VOWEL = re.compile(r"(?:(?P<a>[aeoiyuw]*[aeo])h|(?P<v>[aeiouyw]+))$")
 _DOUBLE = re.compile(r"(.)\1+")
+_CLASS_OF_VOWEL = str.maketrans("eoyw", "iuiu")
+_GLIDE = re.compile(r"a([iu])")
 _VOWELS = frozenset("aeiouyw")
 
 
@@ -101,7 +103,8 @@ def skeleton(name: str) -> str:
 
 
 def _classes(word: str) -> str:
-    """The word with each consonant written as its class."""
+    """The word, without a glued article, with each consonant written as its class."""
+    word = _GLUED_ARTICLE.sub("", word)
     for pattern, key in _CONSONANTS:
         word = pattern.sub(key, word)
     return _DOUBLE.sub(r"\1", word)
@@ -131,10 +134,8 @@ def _onset(word: str) -> str:
 
 def _vowel_classes(word: str) -> str:
     """The word with a, i and u for its vowels; a glide swallows the vowel that it lengthens."""
-    word = re.sub(r"[ae](?=[iy])", "", word)
-    word = re.sub(r"[ao](?=[uw])", "", word)
-    classes = word[:1] + word[1:].translate(str.maketrans("eoyw", "iuiu"))
-    return _DOUBLE.sub(r"\1", classes)
+    classes = word[:1] + word[1:].translate(_CLASS_OF_VOWEL)
+    return _DOUBLE.sub(r"\1", _GLIDE.sub(r"\1", classes))
 
 
 def same_name(left: str, right: str) -> bool:

@@ -83,7 +83,10 @@ def _held_back(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     """Whether an open bracket, or a speaker named right after the quotation, keeps the sentence going."""
     before = text[begin : match.end()]
     for opening, closing in ("()", "[]"):
-        if before.count(opening) > before.count(closing) and closing in text[match.end() : min(end, match.end() + _BRACKET_REACH)]:
+        if (
+            before.count(opening) > before.count(closing)
+            and closing in text[match.end() : min(end, match.end() + _BRACKET_REACH)]
+        ):
             return True
     quoted = bool(match["close"]) and match["close"][0] in "\"'”’"
     return quoted and match["stop"] != "." and _SPEAKER_FOLLOWS.match(text, match.end(), end) is not None

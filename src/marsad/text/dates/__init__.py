@@ -7,4 +7,15 @@ from marsad.text.dates.meaning import Anchors, Meaning, Moment
 from marsad.text.dates.resolve import resolve
 from marsad.text.dates.tense import Tense, tense_of
 
-__all__ = ["Anchors", "Expression", "Form", "Meaning", "Moment", "Tense", "find_expressions", "resolve", "tense_of", "weekday_before"]
+__all__ = [
+    "Anchors",
+    "Expression",
+    "Form",
+    "Meaning",
+    "Moment",
+    "Tense",
+    "find_expressions",
+    "resolve",
+    "tense_of",
+    "weekday_before",
+]

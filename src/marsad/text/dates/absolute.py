@@ -85,7 +85,15 @@ def written(year: int) -> str:
 
 def part_of_year(year: int, edge: str, since: bool = False) -> Period | None:
     """A part of a year: thirds for early, mid and late; the first and last month for start and end."""
-    months = {"start": (1, 1), "early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12), "rest": (1, 12), "so_far": (1, 12)}
+    months = {
+        "start": (1, 1),
+        "early": (1, 4),
+        "mid": (5, 8),
+        "late": (9, 12),
+        "end": (12, 12),
+        "rest": (1, 12),
+        "so_far": (1, 12),
+    }
     first, last = months[edge]
     begin, finish = month_of(year, first), month_of(year, last)
     if begin is None or finish is None:
@@ -157,7 +165,12 @@ def _published_year(expression: Expression, anchors: Anchors, published: date) -
     if not past or not ahead:
         return None
     back, forward = returns[past[-1]], returns[ahead[0]]
-    near = back is not None and forward is not None and (forward - published).days <= _NEAR_AHEAD and (published - back).days >= _FAR_BACK
+    near = (
+        back is not None
+        and forward is not None
+        and (forward - published).days <= _NEAR_AHEAD
+        and (published - back).days >= _FAR_BACK
+    )
     if anchors.since:
         return past[-1]
     if anchors.tense is Tense.FUTURE:
@@ -180,7 +193,9 @@ def _season_year(expression: Expression, anchors: Anchors) -> tuple[int | None, 
             later = [year for year, period in begins if period and period.start and period.start > published]
             return (later[0], "published") if later else (None, "none")
         limit = published if turn == "last" else moved(published, 92)
-        past = [year for year, period in begins if period and (period.end if turn == "last" else period.start or date.max) <= limit]
+        past = [
+            year for year, period in begins if period and ((period.end if turn == "last" else period.start) or date.max) <= limit
+        ]
         return (past[-1], "published") if past else (None, "none")
     if moment is None or not (anchors.history or published is None):
         return None, "none"

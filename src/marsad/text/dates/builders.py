@@ -33,7 +33,9 @@ def _year(match: re.Match[str]) -> int | None:
 
 def _part(words: str) -> str:
     """The code of the part of the day that the words name, "" for none."""
-    return next((code for name, code in DAY_PARTS.items() if re.search(rf"\b{name}\b", words)), "MO" if "early hours" in words else "")
+    return next(
+        (code for name, code in DAY_PARTS.items() if re.search(rf"\b{name}\b", words)), "MO" if "early hours" in words else ""
+    )
 
 
 def edge_of(words: str) -> str:
@@ -187,7 +189,11 @@ def _window(match: re.Match[str]) -> Expression | None:
 
 def _duration(match: re.Match[str]) -> Expression | None:
     amount = 1.0 if _group(match, "one") else _amount(match)
-    return None if re.search(r"-old$|\bold$", match[0]) else Expression(_trimmed(match), Form.DURATION, unit=_unit(match), count=amount)
+    return (
+        None
+        if re.search(r"-old$|\bold$", match[0])
+        else Expression(_trimmed(match), Form.DURATION, unit=_unit(match), count=amount)
+    )
 
 
 def _habit(match: re.Match[str]) -> Expression | None:

@@ -12,6 +12,33 @@ _COUNTED = re.compile(
     r"refugees|prisoners|casualties|others|killed|dead|wounded|injured|tons|tonnes|miles|metres|meters|kilometres|aircraft|"
     r"tanks|guns|horses|ships|deaths|residents|houses|homes|buildings|dollars|square|feet|yards|strong)\b"
 )
+_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_UNITS = tuple("second minute hour day night week fortnight month year decade centur morning afternoon evening".split())
+_CUES: dict[str, tuple[str, ...]] = {
+    name: cues
+    for names, cues in (
+        ("month", _MONTHS),
+        ("day", (*_MONTHS, "-0", "-1")),
+        ("century", ("century",)),
+        ("season", ("spring", "summer", "autumn", "fall", "winter")),
+        ("weekday", ("day",)),
+        ("deictic", ("today", "tonight", "tomorrow", "yesterday", "night", "morning", "afternoon", "evening")),
+        ("overnight", ("overnight",)),
+        ("calendar narrative shift window duration", _UNITS),
+        ("habit", ("every ", "each ", "ly", "days", "per ")),
+        ("part", ("night", "dawn", "noon", "midday", "dusk", "daytime", "morning", "evening")),
+        (
+            "reference",
+            ("now", "current", "recent", "present", "so far", "moment", "time being", "modern", "former", "past", "future"),
+        ),
+    )
+    for name in names.split()
+}
+"""Words without one of which no wording of a builder can match, so that most sentences are passed over quickly."""
+
+_NUMERIC = ("numeric", "year", "clock", "decade", "day_number")
+"""Builders whose wordings hold a digit."""
+
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b")
 
 
@@ -25,7 +52,13 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
     """
     end = len(text) if end is None else end
     found: list[Expression] = []
+    lowered = text[start:end].lower()
+    likely = {name for name, cues in _CUES.items() if any(cue in lowered for cue in cues)}
+    if any(letter.isdigit() for letter in lowered):
+        likely.update(_NUMERIC)
     for name, pattern in PATTERNS:
+        if name not in likely:
+            continue
         for match in pattern.finditer(text, start, end):
             built = BUILDERS[name](match)
             if built is not None and not _is_count(built, match):
@@ -52,7 +85,9 @@ def _is_count(built: Expression, match: re.Match[str]) -> bool:
     before = text[max(0, built.span.start - 3) : built.span.start].lower()
     if ends_in_number:
         return before.endswith("in ") and bool(_COUNTED.match(text, built.span.end))
-    return bool(re.search(r"\d[.,]$|(?:killed|wounded|injured|least|than)\s$", text[max(0, built.span.start - 8) : built.span.start]))
+    return bool(
+        re.search(r"\d[.,]$|(?:killed|wounded|injured|least|than)\s$", text[max(0, built.span.start - 8) : built.span.start])
+    )
 
 
 def _bare_years(text: str, start: int, end: int) -> list[Expression]:
@@ -71,7 +106,7 @@ def _bare_years(text: str, start: int, end: int) -> list[Expression]:
 def _is_year(text: str, match: re.Match[str]) -> bool:
     """Whether four digits are a year and not a count, judging by the words around them."""
     year, after = int(match["year"]), match.end()
-    if _COUNTED.match(text, after) or text[match.start("year") - 1 : match.start("year")] in {"-", "–"} and not match["weak"]:
+    if _COUNTED.match(text, after) or (text[match.start("year") - 1 : match.start("year")] in {"-", "–"} and not match["weak"]):
         return False
     if match["strong"]:
         return not (year < 1500 and _PLURAL.match(text, after))

@@ -82,7 +82,9 @@ def _coarse(expression: Expression, moment: Moment, unknown: Meaning) -> Meaning
         day = months_moved(date(moment.year, moment.month, 1), count)
         return _month(day, "narrative", expression.edge)
     if unit == "D" and count == 0 and moment.month and moment.year > 0:
-        return Meaning(unknown.kind, f"{written(moment.year)}-{moment.month:02d}", month_of(moment.year, moment.month), "month", "narrative")
+        return Meaning(
+            unknown.kind, f"{written(moment.year)}-{moment.month:02d}", month_of(moment.year, moment.month), "month", "narrative"
+        )
     return unknown
 
 
@@ -101,7 +103,11 @@ def _calendar_unit(expression: Expression, base: date, anchor: str, anchors: Anc
     if unit in {"M", "Y", "E", "C"} and abs(count) >= 1:
         return _year(day.year, None, anchor, "") if unit != "M" else _month(day, anchor, "")
     if unit == "W":
-        period = Period(moved(day, -3), moved(day, 3)) if expression.turn in {"ago", "later"} and anchor == "published" else Period.on(day)
+        period = (
+            Period(moved(day, -3), moved(day, 3))
+            if expression.turn in {"ago", "later"} and anchor == "published"
+            else Period.on(day)
+        )
         return Meaning(TimexKind.DATE, day.isoformat(), period, "day", anchor, _at(day))
     kind = TimexKind.TIME if expression.part else TimexKind.DATE
     tail = f"T{expression.part}" if expression.part else ""
@@ -133,7 +139,9 @@ def _month(day: date, anchor: str, edge: str, base: date | None = None) -> Meani
         "end": Period(moved(start, 20), end),
         "so_far": _up_to(period, base) if base else period,
     }
-    return Meaning(TimexKind.DATE, f"{day.year:04d}-{day.month:02d}", parts.get(edge, period), "month", anchor, Moment(day.year, day.month))
+    return Meaning(
+        TimexKind.DATE, f"{day.year:04d}-{day.month:02d}", parts.get(edge, period), "month", anchor, Moment(day.year, day.month)
+    )
 
 
 def _week(day: date, base: date, anchor: str, edge: str) -> Meaning:
@@ -182,7 +190,9 @@ def window_meaning(expression: Expression, anchors: Anchors) -> Meaning:
     if today is None:
         return Meaning(kind, value, None, granularity)
     if turn in {"coming", "next", "following"}:
-        return Meaning(kind, value, Period(moved(today, 1), shifted(today, unit, count) if count else None), granularity, "published")
+        return Meaning(
+            kind, value, Period(moved(today, 1), shifted(today, unit, count) if count else None), granularity, "published"
+        )
     inclusive = 1 if unit == "D" and count and count >= 2 else 0
     if count is None and unit not in {"D", "W", "M"}:
         return Meaning(kind, value, None, granularity)
@@ -201,7 +211,12 @@ def ending_window(expression: Expression, anchors: Anchors) -> Meaning:
 
 def duration_meaning(expression: Expression) -> Meaning:
     """A length of time that nothing places in the calendar."""
-    return Meaning(TimexKind.DURATION, duration_value(expression.unit, expression.count), None, _GRANULARITY.get(expression.unit, "part_of_day"))
+    return Meaning(
+        TimexKind.DURATION,
+        duration_value(expression.unit, expression.count),
+        None,
+        _GRANULARITY.get(expression.unit, "part_of_day"),
+    )
 
 
 def duration_value(unit: str, count: float | None) -> str:
