@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure everything on the development data, print one table, and hold the floors.
 
-usage: run.py [--record] [--only TASK ...] [--workers N]
+usage: run.py [--record] [--readme] [--only TASK ...] [--workers N]
 
 Fails when a figure lies below its floor in floors.json. --record raises floors to what was measured; it never lowers one. Where
 the evaluation data is absent it says so and succeeds.
@@ -17,13 +17,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from corpus import WEEKS, articles, corpus_hash, gold_documents, gold_part, seed_articles, shared_folder
+from corpus import ROOT, WEEKS, articles, corpus_hash, gold_documents, gold_part, seed_articles, shared_folder
 from floors import FLOORS, Floors
 from intervals import claim_intervals
 from marsad.reference import load_references
 from measures import MEASURES
 from predict import load, predict, save, worked
-from table import print_table
+from table import print_table, write_readme
 from tasks import TASKS
 
 Results = dict[str, Any]
@@ -140,6 +140,7 @@ def main() -> int:
     """Measure, print, compare."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--record", action="store_true", help="raise the floors to what is measured")
+    parser.add_argument("--readme", action="store_true", help="write the table into README.md as well")
     parser.add_argument("--only", nargs="+", choices=list(STEPS), default=list(STEPS), help="measure only these")
     parser.add_argument("--workers", type=int, default=2, help="processes that read documents at the same time")
     given = parser.parse_args()
@@ -150,6 +151,8 @@ def main() -> int:
     values, intervals = measured(shared, given.only, given.workers)
     floors = Floors.load(FLOORS)
     print_table(MEASURES, values, floors.floors, intervals)
+    if given.readme:
+        write_readme(ROOT / "README.md", MEASURES, values, intervals)
     if given.record:
         floors.raised(values, corpus_hash(shared)).save(FLOORS)
         print(f"eval: floors recorded in {FLOORS.name}")

@@ -1,8 +1,12 @@
 """The one table that `make eval` prints."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from measures import Measure
+
+OPENS, CLOSES = "<!-- accuracy -->", "<!-- /accuracy -->"
+"""The marks in README.md between which the table stands."""
 
 HEAD = ("task", "figure", "measured", "95 %", "floor", "known figures")
 
@@ -18,6 +22,21 @@ def print_table(
     widths = [max(len(row[at]) for row in rows) for at in range(len(HEAD))]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def write_readme(
+    page: Path,
+    measures: Sequence[Measure],
+    values: Mapping[str, float | None],
+    intervals: Mapping[str, tuple[float, float]],
+) -> None:
+    """Put what was measured between the marks on a page, as a table."""
+    rows = [_row(item, values[item.key], {}, intervals) for item in measures if item.key in values]
+    lines = [f"| {task} | `{figure}` | {value} | {ends} | {peer} |" for task, figure, value, ends, _, peer in rows]
+    head = ["| task | figure | measured | 95 % | known figures |", "|---|---|---|---|---|"]
+    before, _, rest = page.read_text(encoding="utf-8").partition(OPENS)
+    after = rest.partition(CLOSES)[2]
+    page.write_text("\n".join([before + OPENS, *head, *lines, CLOSES + after]), encoding="utf-8")
 
 
 def _row(

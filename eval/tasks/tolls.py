@@ -1,11 +1,23 @@
 """Tasks on tolls: one figure per report for killed and injured, by the same plain rules for every text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from marsad.model import Claim, Kind, Population, Scope, Status
+from marsad.model import Bound, Claim, Kind, Population, Scope, Status
 from marsad.reference import References
 from tasks.base import Reading, Row
+
+SINGLE = {
+    Kind.KILLED: re.compile(
+        r"\bshot (?:and killed|dead|to death)|fatal(?:ly|ity)?\b|\bdied\b|\bdeath of\b|(?:pronounced|found) dead|homicide|murder",
+        re.IGNORECASE,
+    ),
+    Kind.INJURED: re.compile(
+        r"\b(?:wounded|injured|injuries|hospitali[sz]ed|(?:critical|stable|serious) condition)\b", re.IGNORECASE
+    ),
+}
+"""Words that say that somebody was killed or hurt, without a count."""
 
 VIOLENCE = (Kind.KILLED, Kind.INJURED, Kind.ATTACK)
 
@@ -31,8 +43,19 @@ def count(claim: Claim) -> int:
 
 
 def largest(claims: Iterable[Claim], kind: Kind) -> int:
-    """The largest whole figure of a kind, 0 when no one is said to be killed or injured."""
-    return max((count(claim) for claim in wholes(claims, kind)), default=0)
+    """The largest whole figure of a kind, exact ones before open ones; 0 when no one is said to be killed or injured."""
+    found = wholes(claims, kind)
+    exact = [claim for claim in found if claim.figure and claim.figure.bound is Bound.EXACT]
+    return max((count(claim) for claim in exact or found), default=0)
+
+
+def answer(reading: Reading, kind: Kind) -> int:
+    """The count of a kind; 1 where no count is read and the text says of somebody that they were killed, or shot.
+
+    The slot has no "not stated", and local news seldom counts a single victim.
+    """
+    found = largest(reading.claims, kind)
+    return found or int(bool(SINGLE[kind].search(reading.annotated.document.text)))
 
 
 def day_of(reading: Reading) -> str | None:
@@ -50,8 +73,8 @@ def gva(readings: Sequence[Reading], _: References) -> list[Row]:
     return [
         {
             "doc_id": reading.row["doc_id"],
-            "killed": largest(reading.claims, Kind.KILLED),
-            "injured": largest(reading.claims, Kind.INJURED),
+            "killed": answer(reading, Kind.KILLED),
+            "injured": answer(reading, Kind.INJURED),
             "date": day_of(reading),
         }
         for reading in readings

@@ -10,7 +10,10 @@ import pytest
 import marsad
 from marsad.cli import main
 
-REPORT = "Published 21 August 2019\n\nTwelve civilians were killed in an air strike on Saraqeb on Tuesday, the Syrian Observatory for Human Rights said.\n"
+REPORT = """Published 21 August 2019
+
+Twelve civilians were killed in an air strike on Saraqeb on Tuesday, the Syrian Observatory for Human Rights said.
+"""
 
 
 @pytest.fixture

@@ -39,7 +39,5 @@ def test_a_command_has_help_and_a_section(name: str, page: str) -> None:
 @pytest.mark.parametrize(("name", "parameter"), PARAMETERS)
 def test_an_option_has_help_and_stands_on_the_page(name: str, parameter: typer.core.TyperOption, page: str) -> None:
     assert len((parameter.help or "").split()) >= 3
-    shown = [option for option in parameter.opts if option.startswith("--")] or [
-        parameter.human_readable_name.strip("[].").upper()
-    ]
+    shown = [option for option in parameter.opts if option.startswith("--")] or [(parameter.metavar or "").strip("[].")]
     assert all(option in section(page, name) for option in shown)

@@ -190,7 +190,7 @@ def test_10_captions_furniture_and_datelines(run: Rows) -> None:
 def test_11_without_metadata_dates_are_inferred_or_open(undated: Rows) -> None:
     december = one(undated["documents"], doc_id=LE_MONDE)
     assert (december["published"], december["published_basis"]) == ("2019-12-25", "inferred")
-    assert december["candidates"]
+    assert december["published_candidates"]
     thursday = one(undated["documents"], doc_id=AFP)
     assert thursday["published"] is None
     dated = [row for row in undated["claims"] if row["doc_id"] == AFP and row["start"]]

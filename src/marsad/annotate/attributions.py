@@ -1,7 +1,7 @@
 """Who says what: chains of sources, origin first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from marsad.annotate.carriers import chain
 from marsad.annotate.colons import colon
@@ -9,11 +9,15 @@ from marsad.annotate.contents import content
 from marsad.annotate.continuation import continued
 from marsad.annotate.cues import Cue, cues
 from marsad.annotate.discourse import Memory
-from marsad.annotate.speakers import Scene, Speaker, sources_of, speaker
+from marsad.annotate.speakers import Scene, Speaker, second, sources_of, speaker
 from marsad.annotate.tokens import tokens
 from marsad.annotate.quotations import quotations
 from marsad.model import Attribution, PartyMention, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.reference.base import Pack, References
+
+
+SHORTEST = 2
+"""Fewer words are no content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def attributions(
     register = sources_of(references, pack)
     groups = {p.code: p.group for p in pack.parties} if pack else {}
     parties, toponyms = mentions
-    places = [t.name_span for t in toponyms if t.role is not ToponymRole.ORGANISATION]
+    places = [t.name_span for t in toponyms if t.role is not ToponymRole.ORGANISATION or text[t.name_span.end :][:1] == "-"]
     quotes = quotations(text, sentences)
     lowered = frozenset(w.folded for w in tokens(text) if w.text[0].islower())
     memory = Memory()
@@ -63,7 +67,7 @@ def attributions(
 def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attribution]:
     titled = colon(scene, sentence)
     if titled is not None:
-        memory.note(titled[0])
+        memory.note(scene, titled[0])
         return [_attribution(titled[0], (), titled[1], titled[2], scene)]
     marks = cues(scene)
     found: list[Attribution] = []
@@ -71,12 +75,15 @@ def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attri
     for at, cue in enumerate(marks):
         start, end = _stretch(scene, sentence, marks, at)
         span = content(scene, cue, start, end)
-        who = _speaker(scene, cue, memory) or (subject if cue.kind == "participle" else None)
-        if span is None or who is None:
+        who = subject if cue.kind == "participle" and subject else _speaker(scene, cue, memory)
+        subject = who or subject
+        if span is None or who is None or len(span.of(scene.text).split()) < SHORTEST:
             continue
-        subject = who
         names = chain(scene, cue, who)
-        memory.note(who, names)
+        memory.note(scene, who, names)
+        partner = second(scene, *cue.subject) if cue.subject else None
+        if partner is not None:
+            memory.note(scene, partner)
         carried = memory.carriers_of(who) if who.kind == "pronoun" and not names else names
         found.append(_attribution(who, carried, scene.span(cue.first, cue.last), span, scene))
     return found
@@ -95,13 +102,13 @@ def _stretch(scene: Scene, sentence: Sentence, marks: Sequence[Cue], at: int) ->
         start = scene.words[_end_of(marks[at - 1]) - 1].end
     if at + 1 < len(marks):
         following = marks[at + 1]
-        first = min(following.first, following.subject[0] if following.subject else following.first)
+        first = following.first if following.kind == "participle" else min(following.first, (following.subject or (following.first, 0))[0])
         end = scene.words[first].start
     return start, end
 
 
 def _end_of(cue: Cue) -> int:
-    return max(cue.last, cue.subject[1] if cue.subject else cue.last)
+    return max(cue.last, cue.subject[1] if cue.subject and cue.kind != "participle" else cue.last)
 
 
 def _attribution(who: Speaker, carriers: Sequence[Speaker], cue: Span, span: Span, scene: Scene) -> Attribution:
@@ -115,9 +122,3 @@ def _attribution(who: Speaker, carriers: Sequence[Speaker], cue: Span, span: Spa
         source_type=who.source_type,
         direct=written[:1] in '"“‘' or any(c in written for c in "“”"),
     )
-
-
-def under(told: Attribution, sentence: Sentence) -> Attribution:
-    """The attribution carried on to a whole sentence."""
-    start = sentence.span.start
-    return replace(told, source=None, cue=Span(start, start), content=sentence.span)

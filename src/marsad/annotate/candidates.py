@@ -9,11 +9,14 @@ from marsad.annotate.geography import (
     COMPASS,
     EVIDENCE,
     FIRST_NAMES,
+    FUNCTION_WORDS,
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
+    SITE_NOUNS,
     TITLES,
+    WIDE_NOUNS,
 )
-from marsad.annotate.speech import SAYING
+from marsad.annotate.speech import CARRIER_NOUNS, SAYING, SPEAKER_NOUNS
 from marsad.annotate.tokens import Token, joined
 from marsad.model import Place
 
@@ -28,6 +31,9 @@ PEOPLES = frozenset(
     alawite druze yazidi western eastern english european african asian american""".split()
 )
 """Peoples, faiths and adjectives of continents: no places."""
+
+INITIALS = 4
+"""Words in capitals of up to so many letters are initials, not names."""
 
 PARTICLES = frozenset("al el an ar as ash ad at az es et al de la le les del du des bin".split())
 
@@ -44,6 +50,7 @@ class Line:
         shouted: Whether the sentence is in capitals throughout.
         taken: Words that are no place: demonyms.
         inner: Words inside names of parties and sources.
+        local: Whether the document belongs to a pack: then names in no table are taken where the words speak for a place.
     """
 
     text: str
@@ -53,6 +60,7 @@ class Line:
     shouted: bool = False
     taken: frozenset[int] = frozenset()
     inner: frozenset[int] = frozenset()
+    local: bool = False
 
     def folded(self, index: int) -> str:
         """Word `index` folded; empty outside the sentence."""
@@ -85,6 +93,7 @@ class Candidate:
         part: Whether it is part of a longer name (a person's, an organisation's).
         organisation: Whether that longer name is an organisation's.
         shift: Characters at the end that are no part of the name (a possessive s that lost its mark).
+        site: Whether the name is that of a site at the place ("X Camp", "X Road").
     """
 
     first: int
@@ -94,6 +103,7 @@ class Candidate:
     part: bool = False
     organisation: bool = False
     shift: int = 0
+    site: bool = False
 
 
 def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
@@ -101,7 +111,7 @@ def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
     found: list[Candidate] = []
     i = 0
     while i < len(line.words):
-        candidate = _at(line, i, lookup) if _may_start(line, i) else None
+        candidate = _at(line, i, lookup) or unlisted(line, i) if _may_start(line, i) else None
         if candidate is None:
             i += 1
             continue
@@ -115,7 +125,7 @@ def _may_start(line: Line, index: int) -> bool:
     if index in line.taken:
         return False
     if word.capital and not word.text.isdigit():
-        return word.folded not in CALENDAR | PEOPLES
+        return word.folded not in CALENDAR | PEOPLES | FUNCTION_WORDS
     return word.folded in PARTICLES and line.capital(index + 1) and line.gap(index + 1) in {"-", " "}
 
 
@@ -127,9 +137,17 @@ def _at(line: Line, first: int, lookup: Lookup) -> Candidate | None:
         if line.capital(last - 1) or line.words[last - 1].text.isdigit():
             found = None if _hopeless(line, first, last) else _known(line, first, last, lookup)
             if found is not None:
-                return found
+                return _with_site(line, found)
         last -= 1
     return None
+
+
+def _with_site(line: Line, found: Candidate) -> Candidate:
+    """The candidate with a capitalised "Camp" or "Road" behind it."""
+    at = found.last
+    if line.local and not found.shift and line.capital(at) and line.joins(at) and line.folded(at) in SITE_NOUNS:
+        return replace(found, last=at + 1, site=True)
+    return found
 
 
 def _known(line: Line, first: int, last: int, lookup: Lookup) -> Candidate | None:
@@ -144,7 +162,7 @@ def _known(line: Line, first: int, last: int, lookup: Lookup) -> Candidate | Non
 
 def _goes_on(line: Line, index: int) -> bool:
     word = line.words[index]
-    if word.folded == "s" and line.gap(index) in {"'", "’"}:
+    if index in line.taken or (word.folded == "s" and line.gap(index) in {"'", "’"}):
         return False
     return word.capital or word.folded in PARTICLES or word.text.isdigit() or (word.folded == "of" and line.capital(index + 1))
 
@@ -156,10 +174,56 @@ def _hopeless(line: Line, first: int, last: int) -> bool:
         return True
     if last - first > 1:
         return all(w.folded in COMMON | CALENDAR for w in line.words[first:last])
+    if word.text.removesuffix("s").isupper() and len(word.text) <= INITIALS and not line.shouted and word.text.isalpha():
+        return word.text not in {"UK", "US", "UAE", "USA", "DRC"}
     return len(word.text) < 2 or word.folded in COMMON or (word.folded in line.lowered and first == 0)
 
 
+_AT = frozenset("in near at around outside inside".split())
+
+
+def unlisted(line: Line, first: int) -> Candidate | None:
+    """A name in no table that the words around make a place: "the village of X", "X district", "in X"."""
+    if not line.local or line.shouted or not _pronounceable(line, first):
+        return None
+    last = first + 1
+    while last < len(line.words) and last - first < LONGEST and line.joins(last) and _pronounceable(line, last):
+        last += 1
+    while last > first and not line.capital(last - 1):
+        last -= 1
+    if last == first or line.gap(last) == "-" or _names_somebody(line, first, last):
+        return None
+    left = line.folded(first - 1) if line.gap(first).strip() == "" else ""
+    noun = line.folded(last) if line.gap(last) == " " else ""
+    kind = line.folded(first - 2) if left == "of" else left
+    named = kind in PLACE_NOUNS - WIDE_NOUNS or noun in PLACE_NOUNS - WIDE_NOUNS
+    apposed = noun == "a" and line.folded(last + 1) in PLACE_NOUNS
+    if not (named or apposed or left in _AT):
+        return None
+    return _with_site(line, Candidate(first, last, (), evidence=3))
+
+
+def _pronounceable(line: Line, index: int) -> bool:
+    """Whether a word can be of a name: a particle, or capitalised and no everyday word, initials, party or source."""
+    word = line.words[index]
+    if index in line.inner or index in line.taken:
+        return False
+    if word.folded in PARTICLES:
+        return line.capital(index + 1) or word.capital
+    everyday = word.folded in COMMON | CALENDAR | PEOPLES | TITLES | FIRST_NAMES | ORGANISATION_NOUNS or word.folded in line.lowered
+    return word.capital and not word.text.isupper() and len(word.text) > 2 and not everyday
+
+
+def _names_somebody(line: Line, first: int, last: int) -> bool:
+    folded = [line.folded(i) for i in range(first, last)]
+    return any(w in line.persons or w in SPEAKER_NOUNS | CARRIER_NOUNS | SAYING for w in folded) or (
+        line.capital(last) and line.joins(last) and line.folded(last) in ORGANISATION_NOUNS - SITE_NOUNS
+    )
+
+
 def _judged(line: Line, candidate: Candidate, before: Candidate | None) -> Candidate:
+    if not candidate.places:
+        return candidate
     organisation = _in_organisation(line, candidate)
     part = organisation or _in_person(line, candidate) or _beside_unknown(line, candidate, before)
     evidence = _evidence(line, candidate, before)
@@ -185,6 +249,8 @@ def _in_person(line: Line, candidate: Candidate) -> bool:
     before = candidate.first - 1
     if line.folded(before) in TITLES and line.gap(candidate.first).strip(". ") == "" and line.capital(before):
         return True
+    if candidate.last - candidate.first > 1 and line.folded(candidate.first) in {"abu", "umm", "um"}:
+        return _evidence(line, candidate, None) < 2
     if line.folded(candidate.first) in FIRST_NAMES and line.capital(candidate.last) and line.joins(candidate.last):
         return line.folded(candidate.last) not in PLACE_NOUNS | CALENDAR
     if candidate.last - candidate.first == 1 and line.folded(candidate.first) in line.persons:

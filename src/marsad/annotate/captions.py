@@ -5,22 +5,33 @@ import re
 from marsad.model import Span
 
 _AGENCY = (
-    r"(?:AFP|AP|Reuters|REUTERS|Anadolu(?:\s+Agency)?|AA|EPA|EFE|Getty(?:\s+Images)?|SANA|TASS|Sputnik|Xinhua|DPA|dpa|SIPA|SOPA|NurPhoto|Shutterstock|"
-    r"Rex|ANHA|ZUMA|UPI|Agencies|agencies|Associated\s+Press|Agence\s+France-Presse|White\s+Helmets|Twitter|Facebook|YouTube|Handout|handout|"
+    r"(?:AFP|AP|Reuters|REUTERS|Anadolu(?:\s+Agency)?|AA|EPA|EFE|Getty(?:\s+Images)?|SANA|TASS|Sputnik|Xinhua|DPA|"
+    r"dpa|SIPA|SOPA|NurPhoto|Shutterstock|"
+    r"Rex|ANHA|ZUMA|UPI|Agencies|agencies|Associated\s+Press|Agence\s+France-Presse|White\s+Helmets|Twitter|Facebook|"
+    r"YouTube|Handout|handout|"
     r"File\s+[Pp]hoto|[Ff]ile|Photo|photo|[Pp]icture|courtesy|Courtesy|Archive|archive|screengrab|Screengrab)"
 )
-_CREDIT_WORDS = rf"(?:[A-Z][\w'’.-]*\s+(?:and\s+|via\s+|by\s+|for\s+)?){{0,5}}(?:(?:Photo|photo|Picture|Image)s?\s*(?:by|:)?\s*)?{_AGENCY}(?:\s+(?:and|via)\s+\w+|\s*[/|,–—-]\s*[\w\s.]+|\s+(?:[Pp]hoto|[Ii]mages?|[Vv]ideo|[Pp]icture))*"
+_CREDIT_WORDS = (
+    r"(?:[A-Z][\w'’.-]*\s+(?:and\s+|via\s+|by\s+|for\s+)?){0,5}(?:(?:Photo|photo|Picture|Image)s?\s*(?:by|"
+    rf":)?\s*)?{_AGENCY}(?:\s+(?:and|via)\s+\w+|\s*[/|,–—-]\s*[\w\s.]+|\s+(?:[Pp]hoto|[Ii]mages?|[Vv]ideo|[Pp]icture))*"
+)
 _BRACKETED = re.compile(
-    rf"[(\[](?!(?i:sources?\b|with\b|additional|reporting|edit))(?:{_CREDIT_WORDS}|[^()\[\]]{{2,50}}?\s*[/|–—-]\s*{_AGENCY}[^()\[\]]{{0,40}}|(?:{_AGENCY})\s*[/|:–—-][^()\[\]]{{2,50}}|"
+    rf"[(\[](?!(?i:sources?\b|with\b|additional|reporting|edit))(?:{_CREDIT_WORDS}|"
+    rf"[^()\[\]]{{2,50}}?\s*[/|–—-]\s*{_AGENCY}[^()\[\]]{{0,40}}|(?:{_AGENCY})\s*[/|:–—-][^()\[\]]{{2,50}}|"
     r"(?:Photo|Credit|Image|Picture)s?\s*(?:by|:|credit)[^()\[\]]{1,60})[)\]]"
 )
 _TAIL = re.compile(
-    rf"(?:(?:[A-Z][A-Z'’.-]+\s+){{1,4}}(?:/|-|–|—|FOR)\s*(?:{_AGENCY}|[A-Z]{{2,}})|©\s*.{{2,40}}|(?:[A-Z][\w'’.-]+\s+){{1,4}}/\s*{_AGENCY})\s*\.?$"
+    rf"(?:(?:[A-Z][A-Z'’.-]+\s+){{1,4}}(?:/|-|–|—|FOR)\s*(?:{_AGENCY}|[A-Z]{{2,}})|©\s*.{{2,40}}|"
+    rf"(?:[A-Z][\w'’.-]+\s+){{1,4}}/\s*{_AGENCY})\s*\.?$"
 )
 _LABELLED = re.compile(
-    r"(?i)(?:file\s+(?:photo|picture|image)|photo|image|picture|caption|video\s+grab|screen\s*grab|still\s+image|a\s+still\s+image|handout\s+(?:photo|image)|"
-    r"this\s+(?:photo|image|picture|frame\s+grab|still|handout|file\s+(?:photo|image))|(?:photo|image)s?\s+(?:by|credit))\b\s*(?::|\b(?=shows|taken|released|made|provided|from|of\b|by\b))"
+    r"(?i)(?:file\s+(?:photo|picture|image)|photo|image|picture|caption|video\s+grab|screen\s*grab|still\s+image|"
+    r"a\s+still\s+image|handout\s+(?:photo|image)|"
+    r"this\s+(?:photo|image|picture|frame\s+grab|still|handout|file\s+(?:photo|image))|(?:photo|image)s?\s+(?:by|"
+    r"credit))\b\s*(?::|\b(?=shows|taken|released|made|provided|from|of\b|by\b))"
 )
+_NAMED = re.compile(r"(?:[.!?][\"”’]?\s*\((?:[A-Z][\w.'’-]*\s?){1,5}\)|[^\]]\s*\[(?:[A-Z][\w.'’-]*[\s,/–—-]*){1,6}\])\s*$")
+"""A name in brackets after a finished sentence, or in square brackets, at the end of a line: a credit, whoever it names."""
 _CREDIT_ONLY = re.compile(
     rf"(?i:(?:photo|image|picture|credit|credits)\s*(?:credit|by)?\s*[:/]\s*).{{2,60}}$|(?:{_BRACKETED.pattern})$"
 )
@@ -34,7 +45,7 @@ def is_caption(line: str) -> bool:
     line = line.strip()
     if len(line) > _LONGEST:
         return False
-    if _CREDIT_ONLY.match(line) or _LABELLED.match(line) or _TAIL.search(line):
+    if _CREDIT_ONLY.match(line) or _LABELLED.match(line) or _TAIL.search(line) or _NAMED.search(line):
         return True
     last = _last_bracket(line)
     return last is not None and not line[last.end :].strip(" .")

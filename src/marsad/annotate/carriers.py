@@ -9,7 +9,7 @@ _REACH = 6
 
 def chain(scene: Scene, cue: Cue, who: Speaker) -> tuple[Speaker, ...]:
     """Those who carried what `who` says, in order, each once and never the speaker itself."""
-    found = [_told(scene, cue), _citing(scene, cue), *_passed_on(scene, cue), _speaking_to(scene, cue)]
+    found = [_told(scene, cue), _citing(scene, cue), *_passed_on(scene, cue), _speaking_to(scene, cue), _trailing(scene, cue)]
     names: dict[str, Speaker] = {}
     for carrier in found:
         if carrier is not None and carrier.name != who.name and not carrier.span.overlaps(who.span):
@@ -45,6 +45,15 @@ def _passed_on(scene: Scene, cue: Cue) -> list[Speaker | None]:
         if scene.words[i].folded == "interview" and scene.words[i + 1].folded == "with":
             found.append(carried_by(scene, i + 2))
     return found
+
+
+def _trailing(scene: Scene, cue: Cue) -> Speaker | None:
+    """An agency behind the last comma of a sentence that began with what was said ("...," confirmed X, AFP)."""
+    if cue.kind != "inverted" or not scene.known:
+        return None
+    match = scene.known[-1]
+    alone = match.last == len(scene.words) and match.first > cue.last and scene.gap(match.first).strip() == ","
+    return carried_by(scene, match.first) if alone and match.value[0].carrier else None
 
 
 def _speaking_to(scene: Scene, cue: Cue) -> Speaker | None:

@@ -4,11 +4,12 @@ import re
 
 from marsad.annotate.cues import Cue
 from marsad.annotate.speakers import Scene
-from marsad.annotate.speech import ADVERBS, TIME_WORDS
+from marsad.annotate.speech import BETWEEN
 from marsad.model import Span
 
 _TRIM = " \t\n,;:-–—.(’'"
-_LEADING = re.compile(r"^(?:[\s,;:–—-]+|that\s|on\s+[A-Z][a-z]+day\b|[A-Z][a-z]+day\b|in an? [\w ]{3,30}?(?:statement|interview)\b|later\s|late\s|earlier\s)+")
+_LEADING = re.compile(r"^(?:\s*\([^()]{1,30}\)|[\s,;:–—-]+|that\s|on\s+[A-Z][a-z]+day\b|[A-Z][a-z]+day\b|in an? [\w ]{3,30}?(?:statement|interview)\b|later\s|late\s|earlier\s)+")
+_BRACKET = re.compile(r"\s*\([^()]{1,30}\)")
 SHORT = 3
 """Fewer words before a subject are an opening ("On Sunday"), no content."""
 
@@ -18,11 +19,12 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
 
     The longer side wins, except that "that", a quotation or a colon behind the verb decides for what follows.
     """
-    first, last = _source_and_cue(scene, cue)
-    before = _trimmed(scene.text, start, scene.words[first].start)
-    after = _after(scene, last, end)
     if cue.kind == "participle":
-        return after
+        return _after(scene, cue.last, end)
+    first, last = _source_and_cue(scene, cue)
+    bracket = _BRACKET.match(scene.text[start : scene.words[first].start])
+    before = _trimmed(scene.text, start + (bracket.end() if bracket else 0), scene.words[first].start)
+    after = _after(scene, last, end)
     if after is None or before is None:
         return after or before
     if cue.kind == "according":
@@ -53,7 +55,7 @@ def _around(scene: Scene, cue: Cue, before: Span, after: Span) -> Span:
 def _after(scene: Scene, last: int, end: int) -> Span | None:
     index = _past_hearer(scene, last, end)
     while index < len(scene.words) and scene.words[index].start < end and (
-        scene.words[index].folded in TIME_WORDS | ADVERBS | {"on"} and scene.gap(index).strip(" ") == ""
+        scene.words[index].folded in BETWEEN and scene.gap(index).strip(" ") == ""
     ):
         index += 1
     start = scene.words[index - 1].end
@@ -79,6 +81,8 @@ def _past_hearer(scene: Scene, last: int, end: int) -> int:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start] in _TRIM:
         start += 1
+    if text[start : start + 2] == '" ':
+        start += 2
     while end > start and text[end - 1] in _TRIM + ")":
         end -= 1
     return Span(start, end) if end - start > 1 else None

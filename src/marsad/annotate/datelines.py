@@ -5,33 +5,47 @@ import re
 from marsad.model import Span
 from marsad.text.dates.headlines import DATE_LINE
 
-_AGENCY = r"(?:AFP|AP|Reuters|REUTERS|SANA|Sputnik|TASS|RIA(?:\s+Novosti)?|Xinhua|XINHUA|IRNA|FNA|Anadolu(?:\s+Agency)?|AA|DPA|dpa|UPI|EFE|ANSA|KUNA|WAM|NNA|QNA|Interfax|ITAR-TASS|PNA|ANHA|Bloomberg|CNN|BBC|IRIN)"
+_AGENCY = (
+    r"(?:AFP|AP|Reuters|REUTERS|SANA|Sputnik|TASS|RIA(?:\s+Novosti)?|Xinhua|XINHUA|IRNA|FNA|Anadolu(?:\s+Agency)?|AA|DPA|"
+    r"dpa|UPI|EFE|ANSA|KUNA|WAM|NNA|QNA|Interfax|ITAR-TASS|PNA|ANHA|Bloomberg|CNN|BBC|IRIN)"
+)
 _PLACE = r"(?:[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|of|el|al|de|la))*)"
 _UPPER_PLACE = r"(?:[A-Z][A-Z'’-]{2,}(?:[ -][A-Z][A-Z'’-]+){0,3})"
 _SHORT_DATE = (
-    r"(?:(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+"
+    r"(?:(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}"
+    r"(?:,?\s+\d{4})?|\d{1,2}\s+"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)"
 )
 _FILED = re.compile(
-    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\(\s*(?:{_AGENCY}|Agencies|agencies|IANS)(?:\s*[/,&]\s*{_AGENCY})*\s*\)\s*(?:[-–—:]+\s*)?"
-    rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*(?:[-–—]+|:)\s+"
+    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\(\s*(?:{_AGENCY}|Agencies|agencies|IANS)"
+    rf"(?:\s*[/,&]\s*{_AGENCY})*\s*\)\s*(?:[-–—:]+\s*)?"
+    rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*\((?:[A-Z][\w.'’-]*\s?){{1,4}}\)\s*[-–—:]*\s+(?=[A-Z\"“0-9])"
+    rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*(?:[-–—]+|(?<=[A-Z]{{5}}):)\s+"
     rf"|{_PLACE}(?:,\s*{_PLACE})?,\s*{_SHORT_DATE}\s*(?:[-–—:]+|,?\s*(?:{_AGENCY})\b\s*[-–—:]*|\(\s*{_AGENCY}\s*\)\s*[-–—:]*)\s*"
     rf"|{_PLACE}\s*(?:,\s*|\s)(?:{_AGENCY})\b\s*[-–—:]+\s*"
     rf"|{_PLACE}(?:\s+[a-z]+)?,?\s+(?:SANA|TASS|IRNA|FNA|ANHA)\b\s*[-–—_:]*\s*(?=[A-Z])"
     rf"|{_PLACE}\s+[–—-]{{1,2}}\s+(?={_PLACE}|[A-Z])(?<!\.\s)"
-    rf"|{_AGENCY}(?:\s*[/&,]\s*{_AGENCY})*(?:\s+Staff)?\s*[-–—:.]*\s+(?=[A-Z\"“'0-9])(?![A-Z]\w*\s+(?:said|reported|reports|says|news|quoted|correspondent)))"
+    rf"|{_AGENCY}(?:\s*[/&,]\s*{_AGENCY})*(?:\s+Staff)?\s*[-–—:.]*\s+(?=[A-Z\"“'0-9])(?![A-Z]\w*\s+(?:said|reported|"
+    r"reports|says|news|quoted|correspondent)))"
 )
 _DATED_INSIDE = re.compile(
-    rf"(?<=\s)(?<!\bon\s)(?<!,\s)(?:{_AGENCY}\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])|"
+    rf"(?<=\s)(?<!\bon\s)(?<!,\s)(?:{_AGENCY}\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday)\s+\d{1,2}\s+[A-Z][a-z]{2,8}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])|"
     rf"(?<=\s){_AGENCY}\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])"
 )
 _INSIDE = re.compile(rf"(?<=\s){_UPPER_PLACE}\s+\(\s*{_AGENCY}\s*\)(?:\s*[-–—]+(?=\s))?(?=\s+[A-Z\"“0-9])")
 _UPPER_ALONE = re.compile(
-    r"(?!UNICEF|UNHCR|UNRWA|UNESCO|INTERPOL)[A-Z]{5,}(?:[ -][A-Z][A-Z'’-]+){0,2}(?:,\s*[A-Z][a-z]+)?\s+(?=(?:The|A|An|At|In|On|Air|More|Nearly|About|Over|[A-Z][a-z]+|\d)\b)"
+    r"(?!UNICEF|UNHCR|UNRWA|UNESCO|INTERPOL)[A-Z]{5,}(?:[ -][A-Z][A-Z'’-]+){0,2}(?:,\s*[A-Z][a-z]+)?\s+(?=(?:The|A|"
+    r"An|At|In|On|Air|More|Nearly|About|Over|[A-Z][a-z]+|\d)\b)"
 )
 _ALONE = re.compile(
-    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}\s*(?:,?\s*{_SHORT_DATE})?\s*(?:\(\s*{_AGENCY}\s*\)|[-–—]?\s*{_AGENCY})|{_PLACE}(?:,\s+{_PLACE})?,\s*{_SHORT_DATE}|{_UPPER_PLACE})\s*[-–—:.]*$"
+    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}\s*(?:,?\s*{_SHORT_DATE})?\s*(?:\(\s*{_AGENCY}\s*\)|[-–—]?\s*{_AGENCY})|"
+    rf"{_PLACE}(?:,\s+{_PLACE})?,\s*{_SHORT_DATE}|{_UPPER_PLACE})\s*[-–—:.]*$"
 )
+_ANY_AGENCY = re.compile(
+    rf"{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\((?:[A-Z][\w.'’-]*\s?){{1,4}}\)(?:\s*[-–—:]+)?$"
+)
+"""A line that is nothing but a place and, in brackets, whoever filed the report."""
 _BYLINE = re.compile(r"(?:[Bb]y|BY|Written by|Author:?)\s+(?:[A-Z][\w'’.-]+\s*,?\s*(?:and\s+|in\s+)?){1,8}(?:\(?[A-Z]{2,6}\)?)?$")
 _LONGEST = 90
 
@@ -70,4 +84,9 @@ def is_dateline(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     full = DATE_LINE.match(line)
-    return bool(full and not line[full.end() :].strip(" .,|-–—")) or bool(_ALONE.match(line)) or bool(_BYLINE.match(line))
+    return (
+        bool(full and not line[full.end() :].strip(" .,|-–—"))
+        or bool(_ALONE.match(line))
+        or bool(_ANY_AGENCY.match(line))
+        or bool(_BYLINE.match(line))
+    )

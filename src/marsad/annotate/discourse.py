@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from marsad.annotate.speakers import Scene, Speaker, renamed
-from marsad.annotate.speech import DEFINITE, PRONOUNS
+from marsad.annotate.speakers import Scene, Speaker, joint_end, renamed
+from marsad.annotate.speech import DEFINITE, PRONOUNS, SPEAKER_NOUNS
 from marsad.model import SourceType
 
 
@@ -14,14 +14,20 @@ class Memory:
 
     Attributes:
         said: Each with those who carried it.
+        nouns: By name, the nouns that the text used for them ("minister").
     """
 
     said: list[tuple[Speaker, tuple[Speaker, ...]]] = field(default_factory=list)
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def note(self, who: Speaker, carriers: Sequence[Speaker] = ()) -> None:
-        """Remembers one who spoke."""
+    def note(self, scene: Scene, who: Speaker, carriers: Sequence[Speaker] = ()) -> None:
+        """Remembers one who spoke, and by which nouns the phrase called them."""
         if who.kind != "pronoun" or carriers:
             self.said.insert(0, (who, tuple(carriers)))
+        if who.kind == "named":
+            inside = [i for i, w in enumerate(scene.words) if who.span.start <= w.start < who.span.end]
+            words = frozenset(scene.word(i) for i in range(inside[0], joint_end(scene, inside[0], inside[-1] + 1)))
+            self.nouns[who.name] = self.nouns.get(who.name, frozenset()) | (words & SPEAKER_NOUNS)
 
     def resolved(self, scene: Scene, who: Speaker) -> Speaker:
         """The speaker with the name of the one it takes up; unchanged when it takes up nobody known."""
@@ -30,10 +36,9 @@ class Memory:
             return self._pronoun(words[0], who)
         if who.person:
             return self._surname(who)
-        wanted = DEFINITE.get(words[-1]) if words and words[0] in {"the", "this"} else None
-        if who.kind != "named" and wanted is not None and len(words) <= 3:
-            return self._definite(who, wanted)
-        return who
+        if who.kind == "named" or not words or words[0] not in {"the", "this"} or len(words) > 5:
+            return who
+        return self._definite(who, words[-1])
 
     def carriers_of(self, who: Speaker) -> tuple[Speaker, ...]:
         """Who carried the last statement of a speaker of that name."""
@@ -42,6 +47,8 @@ class Memory:
     def _pronoun(self, word: str, who: Speaker) -> Speaker:
         person = word in {"he", "she", "i", "who"}
         for antecedent, _ in self.said:
+            if word == "it" and antecedent.kind == "anonymous" and antecedent.name.endswith("s"):
+                continue
             if antecedent.kind != "pronoun" and (antecedent.person == person or word in {"they", "we"} or not self._any(person)):
                 found = renamed(who, antecedent)
                 return Speaker(who.span, found.name, found.source_id, found.source_type, found.person, "pronoun")
@@ -61,8 +68,13 @@ class Memory:
                 )
         return who
 
-    def _definite(self, who: Speaker, wanted: frozenset[SourceType]) -> Speaker:
+    def _definite(self, who: Speaker, noun: str) -> Speaker:
         for earlier, _ in self.said:
-            if earlier.kind == "named" and not earlier.person and earlier.source_type in wanted:
+            if earlier.kind == "named" and noun in self.nouns.get(earlier.name, ()):
+                return renamed(who, earlier)
+        wanted = DEFINITE.get(noun, frozenset())
+        for earlier, _ in self.said:
+            anybody = len(wanted) == len(SourceType) and earlier.kind != "pronoun"
+            if anybody or (earlier.kind == "named" and not earlier.person and earlier.source_type in wanted):
                 return renamed(who, earlier)
         return who

@@ -58,9 +58,7 @@ def figures(
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.number_span)))
 
 
-def _sentence_figures(
-    text: str, span: Span, taken: Sequence[Span], parties: Sequence[PartyMention]
-) -> list[FigureMention]:
+def _sentence_figures(text: str, span: Span, taken: Sequence[Span], parties: Sequence[PartyMention]) -> list[FigureMention]:
     taken = [other for other in taken if other.overlaps(span)]
     inside = [party for party in parties if party.span.overlaps(span)]
     found = []
@@ -109,11 +107,9 @@ def _fixed_unit(before: str, after: str) -> str | None:
 
 def _head(text: str, start: int, stop: int) -> tuple[str | None, str, int]:
     """The noun counted: (noun, unit, end of its span); (None, "other", start) when there is none near."""
-    seen = 0
-    previous = ""
-    for match in _TOKEN.finditer(text, start, stop):
+    for seen, match in enumerate(_TOKEN.finditer(text, start, stop)):
         word = match[0].lower().rstrip("'’")
-        if text[match.end() - 1] in ",;:()\"“”." or (word in MODIFIER_STOPS and not (word == "of" and seen == 0)):
+        if text[match.end() - 1] in ',;:()"“”.' or (word in MODIFIER_STOPS and not (word == "of" and seen == 0)):
             break
         if word in PEOPLE_NOUNS and not _compound(text, match.end(), stop):
             if word in {"more", "others", "other"}:
@@ -123,20 +119,22 @@ def _head(text: str, start: int, stop: int) -> tuple[str | None, str, int]:
             return text[match.start() : match.end()], "people", match.end()
         if word in UNIT_NOUNS:
             return match[0], UNIT_NOUNS[word], match.end()
-        seen += 1
-        previous = word
-        if seen > _MODIFIERS:
+        if seen >= _MODIFIERS:
             break
-    del previous
     return None, "other", start
 
 
 def _compound(text: str, end: int, stop: int) -> bool:
     """Whether a people noun only qualifies the next one ("rebel fighters", "civilian casualties", "children hospital")."""
     after = re.match(r"[ -]([A-Za-z]+)", text[end:stop])
-    return bool(after) and (after[1].lower() in PEOPLE_NOUNS or after[1].lower() in UNIT_NOUNS) and (
-        after[1].lower() not in {"dead", "wounded", "injured", "killed", "missing", "others", "more"}
-    )
+    if after is None:
+        return False
+    word = after[1].lower()
+    return (word in PEOPLE_NOUNS or word in UNIT_NOUNS) and word not in _STATES
+
+
+_STATES = frozenset({"dead", "wounded", "injured", "killed", "missing", "others", "more"})
+"""Words after a people noun that say what happened rather than name another noun."""
 
 
 def _people_implied(before: str, after: str) -> bool:
@@ -187,7 +185,9 @@ def _plurals(text: str, sentence: Span, found: Sequence[FigureMention], parties:
     for match in PLURAL_PEOPLE.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span())
         before = text[max(sentence.start, span.start - 20) : span.start].lower()
-        if any(span.overlaps(other) for other in taken) or re.search(r"\b(?:the|these|those|all|no|its|their|his|of|any) $", before):
+        if any(span.overlaps(other) for other in taken) or re.search(
+            r"\b(?:the|these|those|all|no|its|their|his|of|any) $", before
+        ):
             continue
         noun = match["noun"]
         side = _side(span, parties)

@@ -4,44 +4,79 @@ import re
 
 from marsad.model import Span
 
-_LINE = re.compile(
-    r"""(?ix)
-    (?: [>»›•*|\s-]* (?: (?:also\s+)?read(?:\s+(?:also|more|next|on|the\s+full|related))? \s*[:>»|] | read\s+(?:also|more)\b | also\s+read\b | see\s+also\b
-        | (?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested) | recommended(?:\s+for\s+you)? | related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|content|coverage|links?))? | more\s+(?:from|on|about|stories|news)
-        | most\s+(?:read|popular|viewed) | trending | latest\s+news | next\s+article | previous\s+article | also\s+on | watch|listen|opinion|analysis|explained?|in\s+pictures|live)\s*[:|–—-]
-        | (?:related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?))?|recommended|trending|most\s+(?:read|popular)|latest\s+news|you\s+may\s+also\s+like)\s*$ ) .*
-    | (?:article|content|this\s+article\s+is)\s+reserved\s+for\s+.* | .*\b(?:for\s+subscribers\s+only|subscribers[-\s]only|to\s+continue\s+reading)\b.*
-    | (?:please\s+)?(?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)s?.* | please\s+enter\s+(?:your|a)\b.* | your\s+email\s+address\s+will\s+not\b.*
-    | (?:required\s+fields\s+are\s+marked|save\s+my\s+name).* | \d*\s*comments?(?:\s*\(\d+\))?\s*$ | log\s*in(?:\s+to\s+.*)?$ | sign\s+(?:in|up)\b.* | subscribe\b.*
-    | .*\b(?:our|the|daily|weekly|free)\s+(?:\w+\s+)?newsletter\b.* | .*\bfollow\s+us\s+on\b.* | (?:follow|like)\s+us\b.* | join\s+our\b.* | (?:click|tap)\s+here\b.*
-    | share(?:\s+(?:this|on|via|it|the)\b.*)?$ | (?:share|tweet|print|e-?mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|copy\s+link|save|text\s+size|font\s+size)
-        (?:\s*[|/,·•\s]\s*(?:share|tweet|print|e-?mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|copy\s+link|views?|on|to|via|this|article|\d+))*$
-    | (?:get\s+)?short\s+url.* | (?:source|sources|agencies|via|tags?|topics|keywords|filed\s+under|categories|category)\s*:\s*.{0,120}
-    | ©.* | \(c\)\s*\d{4}.* | copyright\b.* | .*\ball\s+rights\s+reserved\b.* | (?:advertisement|sponsored(?:\s+content)?|ad)\s*$
-    | with\s+(?:(?:information|reporting|files|input)\s+from\s+)?(?:agence\s+france-presse|[A-Z]{2,6}|reuters|agencies)(?:\s*(?:,|and|&|/)\s*(?:[A-Z]{2,6}|reuters|agencies))*\s*$
-    | .{0,60}['’]s\s+[^.]{2,50}\s+(?:has\s+(?:more|the\s+(?:latest|details|story))|reports?|explains?)\b(?:\s+(?:from|on|about|in)\s.{1,80})?\.?\s*$
-    | (?:reporting|editing|writing|additional\s+reporting|compiled|translated|edited)\s+by\s+.* | (?:the\s+)?views\s+expressed\b.*
-    | (?:clear|menu|home|search|close|skip\s+to\s+(?:main\s+)?content|back(?:\s+to\s+top)?|next|previous|prev|top|news|world|region|play|pause|loading\W*|toggle\s+navigation|expand|more|cancel|submit|reply)\s*$
-    | (?:home|news|world|region|middle\s+east|politics)(?:\s*[>»/|›]\s*[\w\s]{2,40})+$
-    | (?:pic\.twitter\.com|https?://|www\.)\S*.* | .*\bpic\.twitter\.com/\S+.* | [—–-]\s*.{2,60}\(@\w{2,20}\).* | .*\(@\w{2,20}\)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}\s*$
-    | (?:view|see)\s+(?:this|more)\s+(?:post|photos?|on)\b.* | a\s+post\s+shared\s+by\b.* | (?:this\s+(?:site|website)\s+uses|we\s+use)\s+cookies\b.* | (?:last\s+)?modified\s*:?\s.* | (?:reading\s+time|\d+\s+min(?:ute)?s?\s+read)\b.*
-    )\s*$"""
+_STORIES = r"(?:articles?|stor(?:y|ies)|news|posts?|topics?|content|coverage|links?)"
+_NETWORKS = (
+    r"(?:share|tweet|print|e-?mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|copy\s+link|save|"
+    r"text\s+size|font\s+size)"
 )
-"""A line that is furniture whatever stands around it. X has more from Z: a broadcaster's own film, not text."""
+_WIRE = r"(?:[A-Z]{2,6}|reuters|agencies|agence\s+france-presse)"
+
+_WORDINGS = (
+    # Other stories.
+    r"[>»›•*|\s-]*(?:also\s+)?read(?:\s+(?:also|more|next|on|the\s+full|related))?\s*[:>»|].*",
+    r"[>»›•*|\s-]*(?:read\s+(?:also|more)|also\s+read|see\s+also)\b.*",
+    r"[>»›•*|\s-]*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|recommended(?:\s+for\s+you)?|related"
+    rf"(?:\s+{_STORIES})?|"
+    r"more\s+(?:from|on|about|stories|news)|most\s+(?:read|popular|viewed)|trending|latest\s+news|next\s+article|"
+    r"previous\s+article|"
+    r"also\s+on|watch|listen|opinion|analysis|explained?|in\s+pictures|live)\s*[:|–—-].*",
+    rf"(?:related(?:\s+{_STORIES})?|recommended|trending|most\s+(?:read|popular)|latest\s+news|you\s+may\s+also\s+like)",
+    # Walls, forms and newsletters.
+    r"(?:article|content|this\s+article\s+is)\s+reserved\s+for\s+.*|.*\b(?:for\s+subscribers\s+only|"
+    r"subscribers[-\s]only|to\s+continue\s+reading)\b.*",
+    r"(?:please\s+)?(?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)s?.*|please\s+enter\s+(?:your|a)\b.*",
+    r"your\s+email\s+address\s+will\s+not\b.*|(?:required\s+fields\s+are\s+marked|save\s+my\s+name).*|\d*\s*comments?"
+    r"(?:\s*\(\d+\))?",
+    r"your\s+(?:name|e-?mail(?:\s+address)?|comment|website|message)\W*",
+    r"log\s*in(?:\s+to\s+.*)?|sign\s+(?:in|up)\b.*|subscribe\b.*|.*\b(?:our|the|daily|weekly|free)\s+(?:\w+\s+)?newsletter\b.*",
+    r".*\bfollow\s+us\s+on\b.*|(?:follow|like)\s+us\b.*|join\s+our\b.*|(?:click|tap)\s+here\b.*",
+    # Sharing, counters, links.
+    r"share(?:\s+(?:this|on|via|it|the)\b.*)?|(?:get\s+)?short\s+url.*",
+    rf"{_NETWORKS}(?:\s*[|/,·•\s]\s*(?:{_NETWORKS}|views?|on|to|via|this|article|\d+))*",
+    # Sources, rights, advertisements.
+    r"(?:source|sources|agencies|via|tags?|topics|keywords|filed\s+under|categories|category)\s*:\s*.{0,120}",
+    r"©.*|\(c\)\s*\d{4}.*|copyright\b.*|.*\ball\s+rights\s+reserved\b.*|(?:advertisement|sponsored(?:\s+content)?|ad)",
+    rf"with\s+(?:(?:information|reporting|files|input)\s+from\s+)?{_WIRE}(?:\s*(?:,|and|&|/)\s*{_WIRE})*",
+    # A broadcaster's film: "X's Y has more from Z."
+    r".{0,60}['’]s\s+[^.]{2,50}\s+(?:has\s+(?:more|the\s+(?:latest|details|story))|reports?|explains?)\b(?:\s+"
+    r"(?:from|on|about|in)\s.{1,80})?\.?",
+    r"(?:reporting|editing|writing|additional\s+reporting|compiled|translated|edited)\s+by\s+.*|(?:the\s+)?views\s+expressed\b.*",
+    # Navigation.
+    r"(?:clear|menu|home|search|close|skip\s+to\s+(?:main\s+)?content|back(?:\s+to\s+top)?|next|previous|prev|top|"
+    r"news|world|region|play|"
+    r"pause|loading\W*|toggle\s+navigation|expand|more|cancel|submit|reply)",
+    r"(?:home|news|world|region|politics|middle\s+east|africa|asia|europe|americas)(?:\s*[>»/|›]\s*[\w\s]{2,40})+",
+    # Embedded posts and cookies.
+    r"(?:pic\.twitter\.com|https?://|www\.)\S*.*|.*\bpic\.twitter\.com/\S+.*|[—–-]\s*.{2,60}\(@\w{2,20}\).*",
+    r".*\(@\w{2,20}\)\s+[A-Z][a-z]{2,8}\s+\d{1,2},\s+\d{4}|(?:view|see)\s+(?:this|more)\s+(?:post|photos?|on)\b.*|"
+    r"a\s+post\s+shared\s+by\b.*",
+    r"(?:this\s+(?:site|website)\s+uses|we\s+use)\s+cookies\b.*|(?:last\s+)?modified\s*:?\s.*|(?:reading\s+time|"
+    r"\d+\s+min(?:ute)?s?\s+read)\b.*",
+)
+_LINE = re.compile("|".join(f"(?:{wording})" for wording in _WORDINGS), re.IGNORECASE)
+"""A line that is furniture whatever stands around it."""
+
+_LONGEST = 250
+"""Characters: a longer line is running text, whatever words it holds."""
 
 _FORM = re.compile(
-    r"(?i)(?:leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|comments?\s*:?|add\s+(?:a\s+)?comment|your\s+comment)\s*$"
+    r"(?i)(?:leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|comments?\s*:?|add\s+(?:a\s+)?comment|your\s+comment|join\s+the\s+(?:discussion|conversation|debate))\s*$"
 )
 """A line after which only readers' comments follow."""
 
+_WITH_AGENCY = re.compile(r"(?:With|By|From)\s+(?:[A-Z][\w.-]*|and|,|\s){1,8}")
+
 _STORY_LIST = re.compile(
-    r"(?i)(?:related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|content))?|read\s+(?:also|more)|see\s+also|also\s+read|most\s+(?:read|popular)|"
-    r"recommended(?:\s+for\s+you)?|trending(?:\s+now)?|latest\s+news|you\s+may\s+also\s+like|more\s+stories|more\s+(?:on|from)\s.{2,40})\s*:?\s*$"
+    r"(?i)(?:related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|content))?|read\s+(?:also|more)|see\s+also|"
+    r"also\s+read|most\s+(?:read|popular)|"
+    r"recommended(?:\s+for\s+you)?|trending(?:\s+now)?|latest\s+news|you\s+may\s+also\s+like|more\s+stories|more\s+"
+    r"(?:on|from)\s.{2,40})\s*:?\s*$"
 )
 """A line that heads a list of other stories."""
 
 _INLINE = re.compile(
-    r"(?:\(updated\s+[\d:.\s]+\)|Get\s+short\s+URL(?:\s+\d+){0,3}|Print\s+Tweet(?:\s+Views\s+\d+)?|Views\s+\d+|Print\s+|Share\s+Tweet|\d{6}\b|\d{3,4}\b(?=\s+[A-Z(]))\s*"
+    r"(?:\(updated\s+[\d:.\s]+\)|Get\s+short\s+URL(?:\s+\d+){0,3}|Print\s+Tweet(?:\s+Views\s+\d+)?|Views\s+\d+|"
+    r"Print\s+|Share\s+Tweet|\d{6}\b|\d{3,4}\b(?=\s+[A-Z(]))\s*"
 )
 """What a page without line breaks leaves between the date and the report: counters, clock, links."""
 
@@ -69,7 +104,13 @@ def is_headline(words: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a whole line is page furniture by its wording."""
-    return _LINE.match(line.strip()) is not None
+    line = line.strip()
+    return len(line) <= _LONGEST and _LINE.fullmatch(line) is not None
+
+
+def credits_agency(line: str) -> bool:
+    """Whether a line at the end of a report names whose material it used ("With Northern Wire")."""
+    return _WITH_AGENCY.fullmatch(line.strip()) is not None
 
 
 def opens_comments(line: str) -> bool:

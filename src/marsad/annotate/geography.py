@@ -60,18 +60,24 @@ CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun""".split()
 )
-COMMON = frozenset(
+FUNCTION_WORDS = frozenset(
     """a an the this that these those there then they them their he she it its his her we our you your i my me us one two three four
     five six seven eight nine ten most many some several few all both each every any no not none other others another such same of
     in on at to for from by with without within into onto over under after before during between among against about above below
     since until while when where why how what who whom which whose if because although though but and or nor so yet as than
     is are was were be been being has have had do does did will would could should can may might must more less least much very
     too also only even still just now today yesterday tomorrow tonight earlier later meanwhile however according read also
-    man men woman women nice new old young good great big best first last next early late back home video image images photo photos
+    up down out off again once here along around like well""".split()
+)
+"""Words that open no place name."""
+
+COMMON = FUNCTION_WORDS | frozenset(
+    """man men woman women nice new old young good great big best first last next early late back home video image images photo photos
     army police government regime rebels opposition state states city town village district region province country war
     civil attack attacks strike strikes death toll people civilians children forces troops news report reports media share
     published updated source sources related tags category comment follow us special general north south east west northern southern
-    eastern western central up down out off again once here along around like well street road highway bridge school church
+    eastern western central
+    street road highway bridge school church
     hospital university council court house senate white black red green blue brown gray love hope faith grace joy summer winter
     spring fall sun moon star god king queen prince republic democrats republicans congress parliament union party street page
     health science sports business world local national international editor staff writer press associated reuters mobile

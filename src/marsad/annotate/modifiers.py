@@ -22,7 +22,7 @@ class Modifier:
         first: First word of the name with its modifier.
         last: One past its last word.
         wording: The modifier as written ("southern", "north of", "countryside"); None for the bare name.
-        kind: "part" (of the place), "near" (outside it), "wide" (its province), "city", or "" for nothing.
+        kind: "part" (of the place), "near" (outside it), "near area" (outside its province), "wide" (its province), "city", or "" for nothing.
     """
 
     first: int
@@ -51,6 +51,8 @@ def modifier(line: Line, candidate: Candidate) -> Modifier:
         end = at if last_noun in PART_NOUNS else at + 1
         words = f"{wording} {noun}" if wording and kind == "part" else noun
         return Modifier(first, max(end, last), words, "part")
+    if kind == "near" and last_noun in WIDE_NOUNS:
+        return Modifier(first, last, wording, "near area")
     if kind in {"", "part"} and last_noun in WIDE_NOUNS:
         return Modifier(first, last, wording, kind or "wide")
     if kind == "" and (last_noun in CITY_NOUNS or _introduced(line, candidate.first) in CITY_NOUNS | {"village", "villages"}):
@@ -79,6 +81,10 @@ def _before(line: Line, first: int) -> tuple[int, str | None, str]:
     spoken = any(line.folded(k) == "of" for k in range(i + 1, first))
     if word in DIRECTIONS and spoken and line.gap(i + 1).strip() == "":
         return _direction(line, first, i)
+    if word == "around" and line.folded(i - 1) == "and":
+        return first, None, ""
+    if word in {"bordering", "adjoining"} and i >= first - 3:
+        return first, line.words[i].text, "near area"
     if word in NEAR_WORDS and i >= first - 5:
         return first, line.words[i].text, "near"
     if word == "to" and line.folded(i - 1) in {"close", "next"}:

@@ -28,6 +28,7 @@ class Namebook:
         capitals: Folded names of capitals: they may stand for a government.
         spellings: For each place of the pack its folded spellings.
         country: The pack's country as a place, or None.
+        capital: Folded name of its capital: there the city is meant where a province has the same name.
     """
 
     atlas: Atlas
@@ -36,6 +37,7 @@ class Namebook:
     capitals: frozenset[str]
     spellings: dict[str, frozenset[str]]
     country: Place | None
+    capital: str = ""
     _kept: dict[str, tuple[Place, ...]] = field(default_factory=dict)
 
     def lookup(self, name: str) -> tuple[Place, ...]:
@@ -102,4 +104,5 @@ def _built(references: References, pack: Pack | None) -> Namebook:
         frozenset(fold(c.capital) for c in countries if c.capital),
         {key: frozenset(value) for key, value in spellings.items()},
         next((p for p in found if p.feature == "country"), None),
+        next((fold(c.capital) for c in countries if pack and c.code == pack.country and c.capital), ""),
     )

@@ -7,8 +7,16 @@ import re
 
 from marsad.model import Population
 
-_CIVILIANS = "civilian civilians citizen citizens resident residents inhabitant inhabitants villager villagers passer-by passersby bystanders bystander worshippers worshipper shoppers pupils pupil pilgrims refugee refugees evacuee evacuees protesters protester demonstrators demonstrator farmers farmer noncombatants non-combatants"
-_CHILDREN = "child children kids kid minors minor boy boys girl girls infant infants baby babies toddler toddlers newborn newborns teenagers teenager schoolchildren students student"
+_CIVILIANS = (
+    "civilian civilians citizen citizens resident residents inhabitant inhabitants villager villagers "
+    "passer-by passersby bystanders bystander worshippers worshipper shoppers pupils pupil pilgrims "
+    "refugee refugees evacuee evacuees protesters protester demonstrators demonstrator farmers farmer "
+    "noncombatants non-combatants"
+)
+_CHILDREN = (
+    "child children kids kid minors minor boy boys girl girls infant infants baby babies toddler "
+    "toddlers newborn newborns teenagers teenager schoolchildren students student"
+)
 _WOMEN = "woman women mother mothers wife females female sister sisters grandmother"
 _FIGHTERS = (
     "fighter fighters soldier soldiers troop troops militant militants rebel rebels jihadist jihadists jihadi jihadis terrorist "
@@ -21,11 +29,13 @@ _FIGHTERS = (
 _WORKERS = (
     "worker workers medic medics rescuer rescuers journalist journalists doctor doctors nurse nurses paramedic paramedics "
     "volunteer volunteers staff reporter reporters cameraman cameramen photographer photographers employees employee "
-    "firefighter firefighters firemen driver drivers teacher teachers activists activist surgeon surgeons observers observer engineers"
+    "firefighter firefighters firemen driver drivers teacher teachers activists activist surgeon "
+    "surgeons observers observer engineers"
 )
 _PEOPLE = (
     "people person persons man men individuals individual victims victim others other dead deaths fatalities fatality martyrs "
-    "martyr bodies body corpses corpse wounded injured injuries casualties casualty lives souls displaced detainees detainee prisoners prisoner "
+    "martyr bodies body corpses corpse wounded injured injuries casualties casualty lives souls "
+    "displaced detainees detainee prisoners prisoner "
     "hostages hostage captives captive members member families household relatives brothers brother father son sons daughters "
     "daughter cousins migrants migrant passengers passenger patients patient personnel survivors survivor nationals national "
     "iraqis foreigners foreigner elements youths youth elderly suspects suspect pedestrians missing returnees killed inmates "
@@ -67,26 +77,48 @@ NOT_A_VICTIM = frozenset("spokesman spokeswoman spokesperson source sources stat
 UNIT_NOUNS: dict[str, str] = {
     word: unit
     for unit, words in (
-        ("vehicles", "vehicle vehicles bus buses tank tanks truck trucks car cars ambulances ambulance convoy convoys boats planes plane warplanes "
-                     "jets aircraft helicopters helicopter drones motorcycles bulldozers armoured armored carriers lorries"),
-        ("villages", "village villages town towns city cities hill hills district districts neighbourhood neighbourhoods neighborhood "
-                     "neighborhoods areas area localities locality positions position posts post checkpoints checkpoint points "
-                     "provinces province bases base countries country states state camps camp places fronts sites site sectors streets towns' locations regions"),
+        (
+            "vehicles",
+            "vehicle vehicles bus buses tank tanks truck trucks car cars ambulances ambulance convoy convoys "
+            "boats planes plane warplanes "
+            "jets aircraft helicopters helicopter drones motorcycles bulldozers armoured armored carriers lorries",
+        ),
+        (
+            "villages",
+            "village villages town towns city cities hill hills district districts neighbourhood neighbourhoods neighborhood "
+            "neighborhoods areas area localities locality positions position posts post checkpoints checkpoint points "
+            "provinces province bases base countries country states state camps camp places fronts sites site "
+            "sectors streets towns' locations regions",
+        ),
         ("distance", "km kms kilometer kilometers kilometre kilometres mile miles metre metres meter meters m feet foot"),
-        ("time", "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades times time occasions "
-                 "o'clock am pm a.m p.m gmt"),
+        (
+            "time",
+            "second seconds minute minutes hour hours day days night nights week weeks month months year years "
+            "decade decades times time occasions "
+            "o'clock am pm a.m p.m gmt",
+        ),
         ("families", "families family"),
         ("households", "households"),
-        ("strikes", "strike strikes airstrike airstrikes raid raids air attack attacks shells shell rocket rockets missile missiles "
-                    "barrel bomb bombs bombing bombings mortar mortars explosions explosion blasts blast sorties breaches violations "
-                    "incidents incident assaults clashes mines operations tomahawk cruise"),
-        ("buildings", "building buildings house houses home homes hospital hospitals school schools mosque mosques clinics facilities "
-                      "centres centers shops structures churches bakeries warehouses tents"),
+        (
+            "strikes",
+            "strike strikes airstrike airstrikes raid raids air attack attacks shells shell rocket rockets missile missiles "
+            "barrel bomb bombs bombing bombings mortar mortars explosions explosion blasts blast sorties breaches violations "
+            "incidents incident assaults clashes mines operations tomahawk cruise",
+        ),
+        (
+            "buildings",
+            "building buildings house houses home homes hospital hospitals school schools mosque mosques clinics facilities "
+            "centres centers shops structures churches bakeries warehouses tents",
+        ),
         ("money", "dollars euros usd"),
         ("percent", "percent"),
-        ("other", "group groups faction factions tonnes tons kilograms parcels baskets meals weapons guns rifles deals agreements "
-                  "resolutions parties organisations organizations stages phases rounds votes sides brigades reports nations members-states "
-                  "women-and-children massacres crimes truces pages documents trips degrees litres batteries doses companies agencies"),
+        (
+            "other",
+            "group groups faction factions tonnes tons kilograms parcels baskets meals weapons guns rifles deals agreements "
+            "resolutions parties organisations organizations stages phases rounds votes sides brigades reports "
+            "nations members-states "
+            "women-and-children massacres crimes truces pages documents trips degrees litres batteries doses companies agencies",
+        ),
     )
     for word in words.split()
 }
@@ -96,14 +128,17 @@ UNIT_NOUNS.pop("women-and-children")
 
 MODIFIER_STOPS = frozenset(
     "and or but in on at by from with after before when while who which that was were is are had has have been being be to as "
-    "for into near during since until between against including among also killed kill kills said says told reported died die dies "
-    "wounding killing injuring leaving left fled flee fleeing around because if where than under over them us whom it he she they there".split()
+    "for into near during since until between against including among also killed kill kills said says "
+    "told reported died die dies "
+    "wounding killing injuring leaving left fled flee fleeing around because if where than under over "
+    "them us whom it he she they there".split()
 )
 """Words that end the search for the noun of a number."""
 
 HARM_BEFORE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|martyr(?:ed|ing)|massacr(?:ed|ing)|slay\w*|dead|died|"
-    r"execut(?:ed|ing)|behead(?:ed|ing)|toll\b[^.;]{0,80}?(?:to|of|at|is|was|as|reached|reaches|hits?|now|than|exceeds?|stands at|stood at)|"
+    r"execut(?:ed|ing)|behead(?:ed|ing)|toll\b[^.;]{0,80}?(?:to|of|at|is|was|as|reached|reaches|hits?|now|"
+    r"than|exceeds?|stands at|stood at)|"
     r"displac(?:ed|ing)|captur(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|abduct(?:ed|ing)|kidnapp?(?:ed|ing)|evacuat(?:ed|ing)|"
     r"(?:number|count) (?:of (?:the )?(?:dead|killed|victims|deaths)|killed) (?:to|at|is|was|has reached|reached)|"
     r"including|among them|them|(?:lives|life) of)\s(?:(?:at least|more than|some|about|another|the|a further|up to|nearly) )*$",
@@ -112,8 +147,10 @@ HARM_BEFORE = re.compile(
 """A word before a number without a noun that makes it people."""
 
 HARM_AFTER = re.compile(
-    r"\s*(?:of (?:them|whom|the (?:dead|victims|wounded|injured|killed|casualties))\b|(?:\w+ ){0,2}?(?:were|was|are|have been|had been|has been|"
-    r"being)?\s*(?:also )?(?:reported(?:ly)? )?(?:killed|dead|died|wounded|injured|missing|martyred|hurt|executed|displaced|arrested|detained)\b|"
+    r"\s*(?:of (?:them|whom|the (?:dead|victims|wounded|injured|killed|casualties))\b|(?:\w+ "
+    r"){0,2}?(?:were|was|are|have been|had been|has been|"
+    r"being)?\s*(?:also )?(?:reported(?:ly)? )?(?:killed|dead|died|wounded|injured|missing|martyred|hurt|"
+    r"executed|displaced|arrested|detained)\b|"
     r"who\b|in (?:critical|serious) condition)",
     re.IGNORECASE,
 )
@@ -125,9 +162,29 @@ _PLURALS = "|".join(
             word
             for word in PEOPLE_NOUNS
             if word in {"people", "children", "women", "men", "militiamen", "gunmen", "policemen", "families"}
-            or (word.endswith("s") and word not in {"deaths", "fatalities", "injuries", "casualties", "others", "lives", "leaders",
-                                                     "relatives", "survivors", "activists", "residents", "observers", "elements", "killings", "members",
-                                                     "nationals", "refugees"})
+            or (
+                word.endswith("s")
+                and word
+                not in {
+                    "deaths",
+                    "fatalities",
+                    "injuries",
+                    "casualties",
+                    "others",
+                    "lives",
+                    "leaders",
+                    "relatives",
+                    "survivors",
+                    "activists",
+                    "residents",
+                    "observers",
+                    "elements",
+                    "killings",
+                    "members",
+                    "nationals",
+                    "refugees",
+                }
+            )
         ),
         key=len,
         reverse=True,

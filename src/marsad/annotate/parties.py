@@ -10,6 +10,7 @@ from marsad.annotate.words import (
     BACKING,
     GEOGRAPHIC_NOUNS,
     LOCATIVE,
+    MEDIA_NOUNS,
     MILITARY_LINKS,
     MILITARY_NOUNS,
     QUALIFYING,
@@ -101,20 +102,20 @@ def parties(text: str, sentences: Sequence[Sentence], references: References, pa
 def long_names(
     text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None
 ) -> tuple[Span, ...]:
-    """Names of sources and parties of two words and more: what stands inside them is no place by itself."""
+    """Names of sources and parties, states left out: what stands inside them is no place by itself."""
     names = table(references, pack)
     found = []
     for sentence in sentences:
         words = tokens(text, sentence.span)
         for match in names.all(text, words):
-            if match.last - match.first > 1 and match.value.kind in {"name", "other"} and not match.value.state:
+            if match.value.kind in {"name", "other", "adjective"} and not match.value.state:
                 found.append(Span(words[match.first].start, words[match.last - 1].end))
     return tuple(found)
 
 
 def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMention | None:
     naming = match.value
-    if naming.kind == "other" or _turned(text, words, match):
+    if naming.kind == "other" or _turned(text, words, match) or _generic(text, words, match):
         return None
     qualifies = _qualifies(text, words, match)
     if naming.kind == "metonym" and not acts(text, words, match.first, match.last):
@@ -128,6 +129,15 @@ def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMe
         return None
     adjective = qualifies or naming.kind in {"adjective", "metonym"} and qualifies or naming.kind == "adjective"
     return PartyMention(Span(words[match.first].start, words[match.last - 1].end), naming.code, adjective=adjective)
+
+
+def _generic(text: str, words: Sequence[Token], match: Match[Naming]) -> bool:
+    """Whether the words mean something common: "a coalition of groups", or media of a state ("state TV")."""
+    after = words[match.last].folded if match.last < len(words) else ""
+    if after in MEDIA_NOUNS and words[match.last - 1].folded in {"state", "government", "regime"}:
+        return True
+    before = words[match.first - 1].folded if match.first else ""
+    return match.last - match.first == 1 and before in {"a", "an"} and after == "of" and not words[match.first].capital
 
 
 def _hyphen(text: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from marsad.model import Sentence, Span
 SHORTEST = 4
 """A quotation of fewer words is a turn of phrase, no statement."""
 
-_MARK = re.compile('["“”„]')
+_MARK = re.compile("[\"“”„]|''")
 
 
 def quotations(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:

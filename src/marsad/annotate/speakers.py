@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from marsad.annotate.geography import COMMON
-from marsad.annotate.speech import CARRIER_NOUNS, DETERMINERS, OTHER_SPEAKERS, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
+from marsad.annotate.speech import CARRIER_NOUNS, DETERMINERS, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
 from marsad.annotate.tokens import Match, Phrases, Token
 from marsad.model import PartyMention, SourceType, Span
 from marsad.reference.base import Pack, References, Source
@@ -51,6 +51,9 @@ def sources_of(references: References, pack: Pack | None) -> Phrases[tuple[Sourc
     return register(pack.sources if pack else (), references.sources)
 
 
+_BREAKS = frozenset(",;:\"“”‘()[]–—…?!")
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence with all that is needed to read who speaks in it.
@@ -81,6 +84,39 @@ class Scene:
             return ""
         return self.text[self.words[index - 1].end : self.words[index].start]
 
+    def word(self, index: int) -> str:
+        """Word `index` folded; empty outside the sentence."""
+        return self.words[index].folded if 0 <= index < len(self.words) else ""
+
+    def marks(self, index: int) -> str:
+        """What stands before word `index`, without quotation marks that only set off a turn of phrase."""
+        gap = self.gap(index)
+        if not any(c in '"“”' for c in gap):
+            return gap
+        start, end = self.words[index - 1].end, self.words[index].start
+        if any(start <= q.start < end or start < q.end <= end for q in self.quotes):
+            return gap
+        return "".join(c for c in gap if c not in '"“”')
+
+    def breaks(self, index: int) -> bool:
+        """Whether a mark stands before word `index` that ends a phrase."""
+        marks = self.marks(index)
+        return any(c in _BREAKS for c in marks) or " - " in marks
+
+    def quoted(self, index: int) -> bool:
+        """Whether word `index` stands inside a quotation: what is said there is what somebody quotes."""
+        word = self.words[index]
+        return any(q.start < word.start and word.end < q.end for q in self.quotes)
+
+    def is_place(self, word: Token) -> bool:
+        """Whether a word belongs to a place name."""
+        return any(p.start <= word.start and word.end <= p.end for p in self.places)
+
+    def names_party(self, first: int, last: int) -> bool:
+        """Whether words `first` to `last` name a party."""
+        span = self.span(first, last)
+        return any(span.overlaps(s.span) for s in self.sides)
+
     def span(self, first: int, last: int) -> Span:
         """The characters of words `first` to `last` (excluded)."""
         return Span(self.words[first].start, self.words[last - 1].end)
@@ -89,6 +125,7 @@ class Scene:
 def speaker(scene: Scene, first: int, last: int) -> Speaker:
     """The speaker whom the noun phrase of words `first` to `last` names."""
     span = scene.span(first, last)
+    last = joint_end(scene, first, last)
     inside = [m for m in scene.known if first <= m.first and m.last <= last]
     person = _person(scene, first, last, inside)
     if inside and (person is None or any(m.value[1] for m in inside)):
@@ -98,12 +135,39 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
             name = scene.span(match.first, match.last).of(scene.text)
             return Speaker(span, name, source.source_id, source.source_type, is_person, "named", source.carrier)
     kind = _type(scene, first, last, inside)
+    if person is not None and kind is None:
+        kind = _apposed(scene, last)
     if person is not None:
         name = scene.span(*person).of(scene.text)
         owner = inside[0].value[0] if inside else None
         return Speaker(span, name, owner.source_id if owner else None, kind or SourceType.WITNESS, True, "named")
     name, definite = _short(scene, first, last)
     return Speaker(span, name, None, kind or SourceType.MEDIA, False, "definite" if definite else "anonymous")
+
+
+def joint_end(scene: Scene, first: int, last: int) -> int:
+    """Of two who speak together, the first is the origin: where its words end."""
+    for i in range(first + 1, last - 1):
+        if scene.word(i) == "and" and (scene.word(i - 1) in SPEAKER_NOUNS or any(m.last == i for m in scene.known)):
+            return i
+    return last
+
+
+def second(scene: Scene, first: int, last: int) -> Speaker | None:
+    """The other of two who speak together, or None."""
+    end = joint_end(scene, first, last)
+    return speaker(scene, end + 1, last) if end < last else None
+
+
+def _apposed(scene: Scene, last: int) -> SourceType | None:
+    """What an apposition behind a person's name tells: ", a resident who fled"."""
+    for i in range(last, min(last + 7, len(scene.words))):
+        if i > last and any(c in ",;.\"”" for c in scene.marks(i)):
+            break
+        found = _type(scene, i, i + 1, ())
+        if found is not None:
+            return found
+    return None
 
 
 def _headed(scene: Scene, inside: Sequence[Match[tuple[Source, bool]]], first: int) -> Match[tuple[Source, bool]] | None:
@@ -223,7 +287,8 @@ def carried_by(scene: Scene, first: int) -> Speaker | None:
             if match.value[1]:
                 return None
             source = match.value[0]
-            span = scene.span(match.first, match.last)
+            first_name = next((i for i in range(match.first, match.last) if scene.words[i].capital), match.first)
+            span = scene.span(first_name, match.last)
             return Speaker(span, span.of(scene.text), source.source_id, source.source_type, False, "named", source.carrier)
     return _unlisted_carrier(scene, first, limit)
 
@@ -251,5 +316,3 @@ def renamed(found: Speaker, antecedent: Speaker) -> Speaker:
         found, name=antecedent.name, source_id=antecedent.source_id, source_type=antecedent.source_type, person=antecedent.person
     )
 
-
-__all__ = ["OTHER_SPEAKERS", "Scene", "Speaker", "carried_by", "register", "renamed", "sources_of", "speaker"]

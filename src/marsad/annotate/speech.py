@@ -9,12 +9,12 @@ SAYING = frozenset(
     asked tweeted wrote writes suggested suggests stressed stresses urged urges vowed vows condemned condemns emphasized
     emphasised emphasizes reiterated reiterates recounted replied responded countered concluded predicted complained conceded
     testified commented remarked recalled maintained maintains asserted asserts contended observed indicated indicates
-    disclosed affirmed affirms underlined lamented cautioned documented recorded counted informed pledged promised proclaimed
+    disclosed ruled put puts affirmed affirms underlined lamented cautioned documented recorded counted informed pledged promised proclaimed
     broadcast blamed blames rejected demanded called calls believes believe believed thinks think thought hopes hoped expects expected
     expressed feels knows knew agreed agrees considers considered criticized criticised praised dismissed disputed refused
     suspects suspect fears feared wants wanted plans planned intends intended
     wonders wondered worried worries quipped joked boasted touted tweets shows showed found finds decided decides realized
-    understands sees argue insist suggest note warn explain""".split()
+    understands sees argue insist suggest note warn explain continued questioned questions mentioned mentions proposed proposes plan charges promises pledges refuses""".split()
 )
 """Finite verbs whose subject is the source of what follows or precedes."""
 
@@ -22,25 +22,32 @@ CORE_SAYING = frozenset(
     """said says say told reported reports announced added adds confirmed claimed claims denied warned warns stated declared insisted
     acknowledged admitted noted notes explained argued argues alleged accused estimated revealed stressed wrote writes tweeted
     replied countered testified asserted affirmed suggested reiterated emphasized predicted asked concluded recalled quipped
-    cautioned maintained""".split()
+    cautioned continued""".split()
 )
 """The verbs that may follow or precede a quotation with their subject behind them ("... ," said the mayor)."""
 
-EVIDENTIAL = frozenset("shows showed show found finds sees realized understands indicates indicated suggests suggest suggested".split())
+EVIDENTIAL = frozenset("shows showed show found finds sees realized understands indicates indicated suggests suggest suggested maintains maintained".split())
 """Verbs of sources that are documents ("the poll showed"), which with other subjects tell of something else."""
 
-SOFT = EVIDENTIAL | frozenset(
+INTENT = frozenset(
+    """wants wanted want plans planned plan intends intended hopes hoped expects expected agreed agrees promised promises pledged pledges
+    decided decides considers considered feels knows knew proposed proposes refused refuses fears feared believes believe believed
+    thinks think thought wonders wondered questioned questions mentioned mentions vowed vows called""".split()
+)
+"""Verbs of belief and intention: they attribute where a person or a pronoun is the subject, or "that" follows."""
+
+SOFT = INTENT | EVIDENTIAL | frozenset(
     """believes believe believed thinks think thought hopes hoped expects expected feels knows knew agreed agrees considers considered
     called calls asked asks wants wanted plans planned intends intended decided decides fears feared refused rejected demanded
     urged urges blamed promised pledged broadcast described describes condemned condemns counted suspects suspect
-    documented recorded estimated estimates observed observes dismissed praised criticized criticised expressed""".split()
+    maintains maintained documented recorded estimated estimates observed observes dismissed praised criticized criticised expressed""".split()
 )
 """Verbs that attribute only with a clause or a clear speaker."""
 
 NOT_AFTER = frozenset("to not will would could should might may can must do does did cannot be been being is are was were n t".split())
 """Words before a verb that take away its force as a cue ("to say", "would not say", "was told")."""
 
-PARTICIPLES = frozenset("adding saying stating claiming warning noting stressing explaining announcing arguing alleging insisting denying".split())
+PARTICIPLES = frozenset("adding saying stating claiming warning noting stressing explaining announcing arguing alleging insisting denying asking telling emphasizing emphasising".split())
 """Verb forms that go on with the subject of the clause before."""
 
 ADVERBS = frozenset(
@@ -54,6 +61,9 @@ TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december morning evening night afternoon week month year last this day""".split()
 )
+BETWEEN = TIME_WORDS | frozenset("on yesterday today tonight earlier late later".split())
+"""What may stand between a cue and its content."""
+
 DETERMINERS = frozenset("the a an his her its their this these those some several many two three one another other most my our both".split())
 PRONOUNS = frozenset("he she it they who i we".split())
 INNER_PREPOSITIONS = frozenset("of for from in at with near on within inside".split())
@@ -71,7 +81,7 @@ SPEAKERS: dict[SourceType, frozenset[str]] = {
         ambulance physician physicians firefighters coroner clinic""".split()
     ),
     SourceType.WITNESS: frozenset(
-        """resident residents witness witnesses eyewitness eyewitnesses villager villagers local locals survivor survivors evacuee
+        """resident residents witness witnesses eyewitness eyewitnesses villager villagers locals survivor survivors evacuee
         evacuees refugee refugees inhabitant inhabitants neighbour neighbours neighbor neighbors father mother brother
         sister farmer shopkeeper people civilian civilians relative relatives student teacher trader""".split()
     ),
@@ -127,5 +137,6 @@ DEFINITE: dict[str, frozenset[SourceType]] = {
     "activist": frozenset({SourceType.MONITOR}),
     "monitors": frozenset({SourceType.MONITOR}),
     "coalition": frozenset({SourceType.OFFICIALS}),
+    **dict.fromkeys(("statement", "report", "sources", "source"), frozenset(SourceType)),
 }
 """What a bare definite description ("the NGO") may take up, by type."""

@@ -1,11 +1,12 @@
 """The sentences of a page and what each of them is: title, body, heading, caption, dateline, furniture."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from marsad.annotate.captions import inline_credits, is_caption
 from marsad.annotate.datelines import date_line, date_line_inside, dateline, dateline_inside, is_dateline
 from marsad.annotate.furniture import (
+    credits_agency,
     heads_stories,
     inline_furniture,
     is_furniture,
@@ -14,12 +15,12 @@ from marsad.annotate.furniture import (
     opens_comments,
     repeated_title,
 )
+from marsad.annotate.lines import Line, lines_of
 from marsad.model import Document, RegionKind, Sentence, Span
 from marsad.text.sentences import split_sentences, trim
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DASHED = re.compile(r"[-–—*=~]+\s*\S.{0,80}\S\s*[-–—*=~]+$")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!…:;,][\"'”’»)\]]*$|\?[\"'”’»)\]]+$")
 _QUOTED = re.compile(r"[\"“‘«'].*[\"”’»']$")
 
 _HEADING_WORDS, _TITLE_WORDS = 10, 25
@@ -29,21 +30,6 @@ _HEAD_LINES = 8
 """Lines within which the page's own head (navigation, slogan, title, date) ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the page, or several that a hard wrap has torn apart.
-
-    Attributes:
-        span: Without surrounding white space.
-        spaced: Whether a blank line, or nothing, stands after it.
-        region: What it is.
-    """
-
-    span: Span
-    spaced: bool
-    region: RegionKind = RegionKind.BODY
-
-
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """All sentences of a document in order; together they cover every word of its text.
 
@@ -51,7 +37,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     sentence of its own.
     """
     text = document.text
-    lines = _classified(document, _lines(text))
+    lines = _classified(document, lines_of(text))
     result: list[Sentence] = []
     for paragraph, line in enumerate(lines):
         for span, region in _pieces(document, line, first=_opens_body(lines, paragraph)):
@@ -59,45 +45,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(result)
 
 
-def _lines(text: str) -> list[_Line]:
-    """The lines that hold anything, those of one hard-wrapped paragraph joined."""
-    spans = [span for match in _LINE.finditer(text) if (span := trim(text, Span(*match.span())))]
-    joined: list[Span] = []
-    for index, span in enumerate(spans):
-        if joined and _continues(text, spans, index):
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    ends = [*(span.start for span in joined[1:]), len(text)]
-    return [
-        _Line(span, "\n\n" in re.sub(r"[ \t\r]", "", text[span.end : after]) or after == len(text))
-        for span, after in zip(joined, ends, strict=True)
-    ]
-
-
-def _continues(text: str, spans: list[Span], index: int) -> bool:
-    """Whether a line goes on with the sentence of the line before it, which a hard wrap broke."""
-    before, line = spans[index - 1], spans[index]
-    if text[before.end : line.start].count("\n") > 1:
-        return False
-    unfinished = not re.search(r"[.!?…][\"'”’»)\]]*$", before.of(text)) and not is_furniture(before.of(text))
-    lower = text[line.start].islower() and len(before.of(text).split()) > 3
-    return unfinished and (lower or _is_wrapped(text, spans, index)) and not is_furniture(line.of(text))
-
-
-def _is_wrapped(text: str, spans: list[Span], index: int) -> bool:
-    """Whether the lines around are of one width, as hard wraps leave them."""
-    first = index - 1
-    while first > 0 and text[spans[first - 1].end : spans[first].start].count("\n") == 1:
-        first -= 1
-    last = index
-    while last + 1 < len(spans) and text[spans[last].end : spans[last + 1].start].count("\n") == 1:
-        last += 1
-    widths = [span.end - span.start for span in spans[first:last]]
-    return len(widths) >= 2 and min(widths) >= 50 and max(widths) <= 110 and max(widths) - min(widths) <= 25
-
-
-def _classified(document: Document, lines: list[_Line]) -> list[_Line]:
+def _classified(document: Document, lines: list[Line]) -> list[Line]:
     """Each line with its region."""
     text = document.text
     marked = [replace(line, region=_by_wording(line.span.of(text))) for line in lines]
@@ -116,7 +64,7 @@ def _by_wording(line: str) -> RegionKind:
     return RegionKind.CAPTION if is_caption(line) else RegionKind.BODY
 
 
-def _with_title(document: Document, lines: list[_Line]) -> list[_Line]:
+def _with_title(document: Document, lines: list[Line]) -> list[Line]:
     """The title marked, and what a page carries above it made furniture."""
     text, known = document.text, document.title
     if known and lines and text.startswith(known.strip()):
@@ -131,7 +79,7 @@ def _with_title(document: Document, lines: list[_Line]) -> list[_Line]:
     return [*above, replace(lines[index], region=RegionKind.TITLE), *lines[index + 1 :]]
 
 
-def _title_index(text: str, lines: list[_Line]) -> int | None:
+def _title_index(text: str, lines: list[Line]) -> int | None:
     """The line that is the title of a page without a known one.
 
     It is the last short line above the page's date line, or the first line where that is short and stands by itself.
@@ -152,13 +100,13 @@ def _title_index(text: str, lines: list[_Line]) -> int | None:
     return first if before_body and follows and head[first].spaced and _is_short(text, head[first], _TITLE_WORDS) else None
 
 
-def _is_short(text: str, line: _Line, words: int) -> bool:
+def _is_short(text: str, line: Line, words: int) -> bool:
     """Whether a line is short and does not end like a sentence."""
     written = line.span.of(text)
     return len(written.split()) <= words and not _ENDS_SENTENCE.search(written)
 
 
-def _with_repeats(text: str, lines: list[_Line]) -> list[_Line]:
+def _with_repeats(text: str, lines: list[Line]) -> list[Line]:
     """Captions that stand twice: the one with the credit is kept, the bare one is furniture, as any repeated line is."""
     result = list(lines)
     for index in range(1, len(lines)):
@@ -180,7 +128,7 @@ def _bare(line: str) -> str:
     return " ".join(line.lower().split()).rstrip(".!?\"'”’ ")
 
 
-def _with_headings(text: str, lines: list[_Line]) -> list[_Line]:
+def _with_headings(text: str, lines: list[Line]) -> list[Line]:
     """Short lines between paragraphs made headings."""
     result = []
     for index, line in enumerate(lines):
@@ -189,7 +137,7 @@ def _with_headings(text: str, lines: list[_Line]) -> list[_Line]:
     return result
 
 
-def _is_heading(text: str, line: _Line) -> bool:
+def _is_heading(text: str, line: Line) -> bool:
     written = line.span.of(text)
     if _DASHED.match(written):
         return True
@@ -198,25 +146,35 @@ def _is_heading(text: str, line: _Line) -> bool:
     )
 
 
-def _with_lists(text: str, lines: list[_Line]) -> list[_Line]:
+def _with_lists(text: str, lines: list[Line]) -> list[Line]:
     """Lists of other stories, and everything below a comment form, made furniture."""
-    result: list[_Line] = []
+    lines = _without_credit(text, lines)
+    result: list[Line] = []
     listing = commenting = False
     for line in lines:
         written = line.span.of(text)
-        commenting = commenting or (opens_comments(written) and len(result) > len(lines) // 2)
+        told = any(before.region is RegionKind.BODY for before in result)
+        commenting = commenting or (told and opens_comments(written))
         short = _is_short(text, line, _TITLE_WORDS) and line.region in {RegionKind.BODY, RegionKind.HEADING, RegionKind.DATELINE}
         listing = heads_stories(written) or (listing and short)
         result.append(replace(line, region=RegionKind.FURNITURE) if commenting or listing else line)
     return result
 
 
-def _opens_body(lines: list[_Line], index: int) -> bool:
+def _without_credit(text: str, lines: list[Line]) -> list[Line]:
+    """The last line of the report made furniture where it only names an agency."""
+    last = next((i for i in range(len(lines) - 1, 0, -1) if lines[i].region is not RegionKind.FURNITURE), 0)
+    if last == 0 or not credits_agency(lines[last].span.of(text)):
+        return lines
+    return [*lines[:last], replace(lines[last], region=RegionKind.FURNITURE), *lines[last + 1 :]]
+
+
+def _opens_body(lines: list[Line], index: int) -> bool:
     """Whether a line is the first of the body."""
     return lines[index].region is RegionKind.BODY and all(line.region is not RegionKind.BODY for line in lines[:index])
 
 
-def _pieces(document: Document, line: _Line, *, first: bool) -> list[tuple[Span, RegionKind]]:
+def _pieces(document: Document, line: Line, *, first: bool) -> list[tuple[Span, RegionKind]]:
     """The sentences of a line with their regions."""
     text, span = document.text, line.span
     if line.region in {RegionKind.TITLE, RegionKind.HEADING, RegionKind.FURNITURE, RegionKind.DATELINE}:

@@ -12,11 +12,12 @@ from marsad.text.dates.relative import ending_window
 _SINCE = re.compile(r"\b[Ss]ince(?:\s+(?:about|around|at\s+least|the))?\s*$")
 _SINCE_EVENT = re.compile(r"\b[Ss]ince\s+(?:[\w’'\"“”-]+\s+){1,18}(?:(?:in|on|of)\s+)?(?:the\s+)?$")
 _RANKED = re.compile(
-    r"\b(?:first|second|last|worst|biggest|largest|bloodiest|deadliest|heaviest|fiercest|highest|lowest|longest|most\s+\w+)\b[^.;]{0,60}"
+    r"\b(?:first|second|last|worst|biggest|largest|bloodiest|deadliest|heaviest|fiercest|highest|lowest|longest|most\s+(?!of\b)\w+)\b[^.;]{0,60}"
     r"(?:\b[Ss]ince\b[^.;]{0,90}|\b(?:in|for)\s+)$"
 )
+_WHEN = re.compile(r",?\s+when\b")
 _RUNNING = re.compile(
-    r"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?:space\s+of\s+)?(?:just\s+|only\s+|less\s+than\s+|under\s+|some\s+|about\s+)*$",
+    r"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?:same\s+)?(?:space\s+of\s+)?(?:just\s+|only\s+|less\s+than\s+|under\s+|some\s+|about\s+)*$",
     re.I,
 )
 _JOINED = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?$")
@@ -52,8 +53,8 @@ def timexes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex,
     days = _publication_days(document.published)
     history = _tells_history([item.expression for item in found], days[-1] if days else None)
     opening = Anchors(history=history, moment=_only_year(found) if not days else None)
-    readings = [_read(text, found, replace(opening, published=day)) for day in (days or (None,))]
-    agreed = [_agreed(versions) for versions in zip(*readings, strict=True)]
+    readings = [_read(text, found, replace(opening, published=day)) for day in (*(days or (None,)), None)]
+    agreed = [_agreed(*versions) for versions in zip(readings[0], readings[-2], readings[-1], strict=True)]
     return tuple(_with_windows(text, agreed))
 
 
@@ -90,7 +91,8 @@ def _read(text: str, found: list[_Found], anchors: Anchors) -> list[Timex]:
         here = replace(anchors, since=since and not ranked, tense=tense_of(text, sentence, span))
         meaning = _meaning(item.expression, before, here)
         anchors = replace(anchors, moment=_moved(item.expression, meaning, anchors))
-        meaning = replace(meaning, period=None) if ranked else meaning
+        if ranked and not _WHEN.match(text, span.end):
+            meaning = replace(meaning, period=None)
         read.append(_timex(span, meaning, item.expression, here))
     return read
 
@@ -129,15 +131,13 @@ def _timex(span: Span, meaning: Meaning, expression: Expression, anchors: Anchor
     )
 
 
-def _agreed(versions: tuple[Timex, ...]) -> Timex:
-    """What two readings of one expression have in common: a running window keeps its start alone."""
-    first, last = versions[0], versions[-1]
+def _agreed(first: Timex, last: Timex, unanchored: Timex) -> Timex:
+    """What the readings from the first and the last possible day have in common; where nothing, what stands unanchored."""
     if first == last:
         return first
     if first.since and first.period and last.period and first.period.start == last.period.start:
         return replace(first, period=Period(first.period.start, None))
-    same_value = first.value if first.value == last.value else None
-    return replace(first, value=same_value, period=None, anchor="none")
+    return unanchored
 
 
 def _with_windows(text: str, read: list[Timex]) -> list[Timex]:

@@ -9,7 +9,7 @@ from marsad.annotate.candidates import Candidate, Line, candidates, persons
 from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK, FIRST_NAMES, QUALIFIERS
 from marsad.annotate.metonyms import acts
 from marsad.annotate.modifiers import Modifier, modifier
-from marsad.annotate.regions import regions
+from marsad.annotate.regions import regions, roads
 from marsad.annotate.resolution import Setting, named_countries, resolve
 from marsad.annotate.namebook import Namebook, namebook
 from marsad.annotate.tokens import Token, tokens
@@ -46,12 +46,12 @@ def toponyms(
     peoples = [(match, line, sentence) for sentence, line in lines for match in book.demonyms.all(text, line.words)]
     setting = _setting(readings, [match.value.code for match, _, _ in peoples], book)
     settled = _believed(readings, setting, book)
-    cities = _spoken_cities(text, settled)
+    cities = _spoken_cities(settled) | {book.capital}
     found = [_toponym(reading, setting, cities) for reading in settled]
     taken = [t.span for t in found]
     found += [_demonym(m.value, line, m.first, m.last, book) for m, line, _ in peoples]
     found += [t for _, line in lines for t in regions(line, book.country) if not any(t.span.overlaps(s) for s in taken)]
-    return tuple(sorted(found, key=lambda t: (t.span, t.name_span)))
+    return tuple(sorted(roads(text, found, book.lookup), key=lambda t: (t.span, t.name_span)))
 
 
 def _lines(text: str, sentences: Sequence[Sentence], book: Namebook, names: Sequence[Span]) -> list[tuple[Sentence, Line]]:
@@ -63,7 +63,7 @@ def _lines(text: str, sentences: Sequence[Sentence], book: Namebook, names: Sequ
         peoples = frozenset(i for m in book.demonyms.all(text, row) for i in range(m.first, m.last))
         inside = [n for n in names if sentence.span.contains(n)]
         inner = frozenset(i for i, w in enumerate(row) if any(n.start <= w.start and w.end <= n.end for n in inside))
-        found.append((sentence, Line(text, row, lowered, people, _shouted(row), peoples, inner)))
+        found.append((sentence, Line(text, row, lowered, people, _shouted(row), peoples, inner, book.pack is not None)))
     return found
 
 
@@ -140,6 +140,8 @@ def _key(reading: Reading) -> str:
 
 
 def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool) -> bool:
+    if not reading.candidate.places:
+        return True
     best = reading.candidate.places[0]
     if best.feature == "country" or best.feature == "governorate":
         return True
@@ -159,7 +161,7 @@ def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool
     return best.population >= LARGE and (not single or best.country in named or best.population >= 10 * LARGE)
 
 
-def _spoken_cities(text: str, readings: Sequence[Reading]) -> frozenset[str]:
+def _spoken_cities(readings: Sequence[Reading]) -> frozenset[str]:
     """Names of which the document speaks as of a city: "X city", "districts of X"."""
     found = {_key(r) for r in readings if r.wording.kind == "city"}
     for reading in readings:
@@ -167,7 +169,6 @@ def _spoken_cities(text: str, readings: Sequence[Reading]) -> frozenset[str]:
         before = {line.folded(i) for i in range(max(0, candidate.first - 3), candidate.first)}
         if before & CITY_TALK:
             found.add(_key(reading))
-    del text
     return frozenset(found)
 
 
@@ -185,7 +186,7 @@ def _toponym(reading: Reading, setting: Setting, cities: frozenset[str]) -> Topo
         place=place,
         candidates=ranked,
         role=reading.role,
-        precision=_precision(place or (ranked[0] if ranked else None), wording, place is None),
+        precision=Precision.NEAR if candidate.site and place else _precision(place, wording),
         modifier=wording.wording,
         reason=_reason(place, ranked, wording),
     )
@@ -211,17 +212,17 @@ def _container(reading: Reading) -> str | None:
     return None
 
 
-def _precision(place: Place | None, wording: Modifier, vague: bool) -> Precision:
+def _precision(place: Place | None, wording: Modifier) -> Precision:
     if place is None:
         return Precision.UNKNOWN
-    if wording.kind == "near":
+    if wording.kind in {"near", "near area"}:
         return Precision.NEAR
     if wording.kind == "part":
         return {
             "country": Precision.REGION,
             "governorate": Precision.GOVERNORATE,
         }.get(place.feature, Precision.NEAR)
-    return Precision.UNKNOWN if vague else place.precision
+    return place.precision
 
 
 def _reason(place: Place | None, ranked: Sequence[Place], wording: Modifier) -> str:

@@ -20,6 +20,7 @@ QUALIFYING = frozenset(
 GEOGRAPHIC_NOUNS = frozenset(
     "border borders frontier soil territory city town village province capital airport coast side territories region".split()
 )
+MEDIA_NOUNS = frozenset("tv television media news radio agency channel newspaper broadcaster".split())
 LOCATIVE = frozenset("in into inside within near across through via to toward towards at outside throughout around".split())
 
 AUXILIARIES = frozenset("has have had is was were are will would could did does also and".split())

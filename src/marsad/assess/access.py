@@ -23,7 +23,11 @@ def access_statements(dossier: Dossier, denials: Mapping[ClaimRef, tuple[ClaimRe
     statements = [
         _statement(key[0], key[2], part, dossier, denials) for key, claims in groups.items() for part in by_time(claims, dossier)
     ]
-    return tuple(sorted(statements, key=lambda s: (s.kind, s.place_key, str(s.period.start), str(s.period.end), s.state, s.claims)))
+    return tuple(sorted(statements, key=_order))
+
+
+def _order(row: AccessStatement) -> tuple[str, str, str, str, str, tuple[ClaimRef, ...]]:
+    return row.kind.value, row.place_key, str(row.period.start), str(row.period.end), row.state, row.claims
 
 
 def _state(claim: Claim) -> str:
@@ -40,7 +44,8 @@ def _statement(
     kind: Kind, state: str, claims: list[Claim], dossier: Dossier, denials: Mapping[ClaimRef, tuple[ClaimRef, ...]]
 ) -> AccessStatement:
     against = disputed_by(claims, dossier, denials)
-    names = {claim.place: _place_key(claim, dossier) for claim in sorted(claims, key=lambda c: c.ref, reverse=True) if claim.place}
+    last_first = sorted(claims, key=lambda claim: claim.ref, reverse=True)
+    names = {claim.place: _place_key(claim, dossier) for claim in last_first if claim.place}
     located = [claim.place for claim in claims if claim.place and claim.located is not None and claim.located.lat is not None]
     place = commonest(located or sorted(name for name in names if name))
     return AccessStatement(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from marsad.model import Claim, Precision
-from marsad.text.names import skeleton
+from marsad.text.names import fold, skeleton
 
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
@@ -24,23 +24,29 @@ class Areas:
 
     Attributes:
         ids: Place id by (key of the name, province), where a claim resolved it.
+        codes: First-level areas by the key of their name.
     """
 
     ids: Mapping[tuple[str, str | None], str]
+    codes: Mapping[str, str]
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> "Areas":
         """Learn which names were resolved to which places; of several the most frequent, then the first by id."""
         votes: dict[tuple[str, str | None], Counter[str]] = {}
+        codes: set[str] = set()
         for claim in claims:
+            if claim.province:
+                codes.add(claim.province)
             if claim.located is not None and claim.place:
                 votes.setdefault((bare(claim.place), claim.province), Counter())[claim.located.place_id] += 1
-        return cls({key: min(ids, key=lambda i: (-ids[i], i)) for key, ids in votes.items()})
+        best = {key: min(ids, key=lambda i: (-ids[i], i)) for key, ids in votes.items()}
+        return cls(best, {_area_key(code): code for code in sorted(codes)})
 
     def place(self, name: str | None, claim: Claim) -> str:
         """Key of one place name of a claim: the place's id where resolved, else its transliteration key; "" for none."""
         if not name:
-            return skeleton(claim.province.replace("_", " ")) if claim.province else ""
+            return _area_key(claim.province) if claim.province else ""
         if claim.located is not None and name == claim.place:
             return claim.located.place_id
         key = bare(name)
@@ -50,17 +56,27 @@ class Areas:
         """Keys of the claim's places that are sharper than a first-level area."""
         if claim.located is not None and claim.precision in WIDE:
             return frozenset()
-        names = claim.places or ((claim.place,) if claim.place else ())
-        whole = skeleton(claim.province.replace("_", " ")) if claim.province else ""
-        return frozenset(self.place(name, claim) for name in names if bare(name) not in {whole, ""})
+        return frozenset(self.place(name, claim) for name in _names(claim) if bare(name) and bare(name) not in self.codes)
+
+    def regions(self, claim: Claim) -> frozenset[str]:
+        """Codes of the first-level areas that the claim is in or names."""
+        named = {self.codes[bare(name)] for name in _names(claim) if bare(name) in self.codes}
+        return frozenset(named | ({claim.province} if claim.province else set()))
 
     def total(self, claim: Claim) -> str:
         """What a running total's area is compared by: the first-level area, or the one place that it names in it."""
         sharp = self.sharp(claim)
-        names = {bare(name) for name in claim.places or ((claim.place,) if claim.place else ())}
-        if claim.province and (len(names) != 1 or not sharp):
-            return claim.province
-        return min(sharp) if len(sharp) == 1 else claim.province or " ".join(sorted(names))
+        if claim.province:
+            return min(sharp) if len(sharp) == 1 and len({bare(name) for name in _names(claim)}) == 1 else claim.province
+        return " / ".join(sorted({fold(name) for name in _names(claim)}))
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    return claim.places or ((claim.place,) if claim.place else ())
+
+
+def _area_key(code: str) -> str:
+    return skeleton(code.replace("_", " "))
 
 
 def bare(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from marsad.assess.dossier import Dossier
 from marsad.assess.statements import by_time, commonest, disputed_by, period_of, said_by, standing_of
-from marsad.model import Claim, ClaimRef, Contradiction, ControlStatement, Kind, Standing
+from marsad.model import Claim, ClaimRef, Contradiction, ControlStatement, Kind, Standing, Strength
 
 Key = tuple[str, str, str, str]
 """Key of the place, holder, state, share."""
@@ -28,7 +28,11 @@ def control_statements(
         for key, named in groups.items()
         for part in by_time([claim for _, claim in named], dossier)
     ]
-    return tuple(sorted(statements, key=lambda s: (s.place_key, str(s.period.start), str(s.period.end), s.state, s.holder or "", s.claims)))
+    return tuple(sorted(statements, key=_order))
+
+
+def _order(row: ControlStatement) -> tuple[str, str, str, str, str, tuple[ClaimRef, ...]]:
+    return row.place_key, str(row.period.start), str(row.period.end), row.state, row.holder or "", row.claims
 
 
 def _keys(claim: Claim, dossier: Dossier) -> list[tuple[Key, str]]:
@@ -44,10 +48,11 @@ def _keys(claim: Claim, dossier: Dossier) -> list[tuple[Key, str]]:
 
 
 def _rivals(contradictions: Sequence[Contradiction], dossier: Dossier) -> dict[ClaimRef, tuple[ClaimRef, ...]]:
-    """Control claims that other control claims exclude."""
+    """Control claims that other control claims surely exclude."""
     rivals: dict[ClaimRef, tuple[ClaimRef, ...]] = {}
     for row in contradictions:
-        if dossier.claims[row.a].kind is Kind.CONTROL and dossier.claims[row.b].kind is Kind.CONTROL:
+        kinds = {dossier.claims[row.a].kind, dossier.claims[row.b].kind}
+        if kinds == {Kind.CONTROL} and row.strength is Strength.STRONG:
             rivals[row.a] = (*rivals.get(row.a, ()), row.b)
             rivals[row.b] = (*rivals.get(row.b, ()), row.a)
     return rivals
@@ -61,7 +66,7 @@ def _statement(
 ) -> ControlStatement:
     claims = [claim for _, claim in named]
     against = disputed_by(claims, dossier, disputes[0])
-    rival = disputed_by(claims, dossier, disputes[1])
+    rival = disputed_by(claims, dossier, _here(key[0], disputes[1], dossier))
     standing = standing_of(claims, dossier, bool(against or rival))
     lost_by = commonest([claim.victims_side for claim in claims if claim.victims_side])
     return ControlStatement(
@@ -78,6 +83,13 @@ def _statement(
         disputed_by=tuple(sorted({*against, *rival})),
         against_interest=standing is not Standing.DISPUTED and _against_interest(claims, lost_by, dossier),
     )
+
+
+def _here(
+    place: str, rivals: Mapping[ClaimRef, tuple[ClaimRef, ...]], dossier: Dossier
+) -> Mapping[ClaimRef, tuple[ClaimRef, ...]]:
+    """Rivals that name this very place."""
+    return {ref: tuple(o for o in others if place in dossier.areas.sharp(dossier.claims[o])) for ref, others in rivals.items()}
 
 
 def _against_interest(claims: list[Claim], lost_by: str | None, dossier: Dossier) -> bool:

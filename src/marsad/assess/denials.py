@@ -61,7 +61,7 @@ def _same_statement(denial: Claim, denied: Claim | None, members: list[Claim], d
     for other in members:
         if other is denied or other.kind is Kind.DENIAL or other.status is Status.DENIED or other.ref.doc_id in seen:
             continue
-        if _says_so(other, denied) and not _own_side(denial, other, dossier) and _one_place(denial, other, dossier):
+        if _says_so(other, denied) and not _own_side(denial, other, dossier) and _one_place((denial, denied), other, dossier):
             seen.add(other.ref.doc_id)
             yield other
 
@@ -80,10 +80,15 @@ def _own_side(denial: Claim, other: Claim, dossier: Dossier) -> bool:
     return left is not None and right is not None and (left.origin_id == right.origin_id or (left.side == right.side is not None))
 
 
-def _one_place(denial: Claim, other: Claim, dossier: Dossier) -> bool:
-    """Whether the denial can be about the other's place: one names none, or they share one or an area."""
-    left, right = dossier.areas.sharp(denial), dossier.areas.sharp(other)
-    return not left or not right or bool(left & right) or denial.province == other.province or denial.ref.doc_id == other.ref.doc_id
+def _one_place(denial: tuple[Claim, Claim | None], other: Claim, dossier: Dossier) -> bool:
+    """Whether the denial, with what it denies, can be about the other's place: a place or an area shared, or none named."""
+    areas = dossier.areas
+    own = [claim for claim in denial if claim is not None]
+    sharp = {place for claim in own for place in areas.sharp(claim)}
+    regions = {code for claim in own for code in areas.regions(claim)}
+    if denial[0].place is None or not regions | sharp:
+        return True
+    return bool(sharp & areas.sharp(other)) or (bool(regions & areas.regions(other)) and not (sharp and areas.sharp(other)))
 
 
 def _contradict(findings: Findings, denial: Claim, denied: Claim, strength: Strength) -> None:

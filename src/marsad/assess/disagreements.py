@@ -54,8 +54,8 @@ def _distinct(claims: Iterable[Claim], key: Callable[[Claim, Dossier], str], dos
 
 def _ordered_pairs(claims: list[Claim], dossier: Dossier) -> list[tuple[Claim, Claim]]:
     """Pairs inside one document first, then by publication."""
-    pairs = [(min(p, q, key=lambda c: dossier.order(c.ref)), max(p, q, key=lambda c: dossier.order(c.ref))) for p, q in combinations(claims, 2)]
-    return sorted(pairs, key=lambda pair: (pair[0].ref.doc_id != pair[1].ref.doc_id, dossier.order(pair[0].ref), dossier.order(pair[1].ref)))
+    order = sorted(claims, key=lambda claim: dossier.order(claim.ref))
+    return sorted(combinations(order, 2), key=lambda pair: pair[0].ref.doc_id != pair[1].ref.doc_id)
 
 
 def _perpetrator(a: Claim, b: Claim, dossier: Dossier) -> tuple[ContradictionType, Strength, str] | None:
@@ -75,7 +75,7 @@ def _perpetrator(a: Claim, b: Claim, dossier: Dossier) -> tuple[ContradictionTyp
 
 def _date(a: Claim, b: Claim, dossier: Dossier) -> tuple[ContradictionType, Strength, str] | None:
     """Two documents that put one event on different single days."""
-    family = (a.kind in VIOLENCE) == (b.kind in VIOLENCE) and (a.kind in VIOLENCE or a.kind is b.kind)
+    family = {a.kind, b.kind} <= VIOLENCE or (a.kind is b.kind and a.method == b.method)
     days = a.period.day, b.period.day
     if a.ref.doc_id == b.ref.doc_id or not family or None in days or days[0] == days[1]:
         return None

@@ -82,6 +82,8 @@ def _reason(incident: Incident, figure: CountedFigure, totals: Iterable[TollSeri
     for series in totals:
         if _inside(incident, claims, series, dossier):
             return f"inside the running total {series.series_id} ({series.window})"
+        if not incident.province and not incident.place and series.window.start and series.window.contains(incident.period):
+            return f"no place stated: it may be inside the running total {series.series_id} ({series.window})"
     return ""
 
 

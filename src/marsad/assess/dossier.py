@@ -69,7 +69,9 @@ class Dossier:
         return tuple(sorted(found.values()))
 
 
-def dossier_of(incidents: Iterable[Incident], claims: Iterable[Claim], documents: Iterable[Document], references: References) -> Dossier:
+def dossier_of(
+    incidents: Iterable[Incident], claims: Iterable[Claim], documents: Iterable[Document], references: References
+) -> Dossier:
     """Index everything; the same for any order of the input. Echoes are not known yet."""
     ordered = {claim.ref: claim for claim in sorted(claims, key=lambda claim: claim.ref)}
     by_id = {document.doc_id: document for document in sorted(documents, key=lambda document: document.doc_id)}

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from marsad.assess.dossier import Dossier, one_population
-from marsad.assess.register import anonymous
+from marsad.assess.register import AS_WRITTEN, anonymous
 from marsad.assess.wording import alike, words_of
 from marsad.model import Claim, ClaimRef, Echo, Kind, Origin, Population, Scope, SourceType
 
@@ -34,7 +34,7 @@ def find_echoes(dossier: Dossier, totals: Sequence[tuple[ClaimRef, ...]]) -> tup
         totals: Groups of running totals that count the same thing over the same window.
     """
     group = {ref: f"total {at}" for at, refs in enumerate(totals) for ref in refs}
-    pairs = [*_same_speaker(dossier, group), *_same_words(dossier, group)]
+    pairs = [*_same_speaker(dossier, group), *_same_words(dossier)]
     return tuple(sorted((_echo(refs, why, dossier) for refs, why in _components(pairs)), key=lambda echo: echo.claims))
 
 
@@ -52,6 +52,9 @@ def _same_speaker(dossier: Dossier, group: Mapping[ClaimRef, str]) -> Iterator[P
         event = group.get(ref) or dossier.incident_of.get(ref)
         if origin is None or event is None or anonymous(origin) or claim.kind is Kind.DENIAL:
             continue
+        if claim.scope is Scope.CUMULATIVE and claim.figure is not None:
+            equal = (str(claim.period.end), dossier.areas.total(claim), str(claim.figure))
+            blocks.setdefault((claim.kind.value, origin.origin_id, "equal", *equal), []).append(claim)
         who = origin.origin_id if claim.kind.counts or origin.side is None else f"side {origin.side}"
         blocks.setdefault((claim.kind.value, who, event, *_statement(claim, event)), []).append(claim)
     for members in blocks.values():
@@ -70,11 +73,11 @@ def _statement(claim: Claim, event: str) -> tuple[str, ...]:
 
 
 def _chain(members: Sequence[Claim], why: str) -> Iterator[Pair]:
-    for a, b in zip(members, members[1:], strict=False):
+    for a, b in pairwise(members):
         yield a.ref, b.ref, why
 
 
-def _same_words(dossier: Dossier, group: Mapping[ClaimRef, str]) -> Iterator[Pair]:
+def _same_words(dossier: Dossier) -> Iterator[Pair]:
     """Claims of different documents with one count in one wording."""
     blocks: dict[tuple[str, ...], list[Worded]] = {}
     for ref, claim in dossier.claims.items():
@@ -121,8 +124,14 @@ def _components(pairs: Iterable[Pair]) -> Iterator[tuple[tuple[ClaimRef, ...], s
 
 
 def _echo(refs: tuple[ClaimRef, ...], why: str, dossier: Dossier) -> Echo:
-    """The echo, under the origin that most of its claims name; named bodies go before nobody in particular."""
+    """The echo, under the origin that most of its claims name; registered bodies go before others, speakers before agencies."""
     origins = [origin for ref in refs if (origin := dossier.chains[ref].origin)]
     votes = Counter(origin.origin_id for origin in origins)
-    best = min(origins, key=lambda o: (anonymous(o), -votes[o.origin_id], o.origin_id, o.name), default=SHARED_TEXT)
+
+    def rank(origin: Origin) -> tuple[bool, bool, bool, int, str, str]:
+        agency = origin.source_type in {SourceType.STATE_MEDIA, SourceType.MEDIA}
+        unknown = origin.origin_id.startswith(AS_WRITTEN)
+        return anonymous(origin), unknown, agency, -votes[origin.origin_id], origin.origin_id, origin.name
+
+    best = min(origins, key=rank, default=SHARED_TEXT)
     return Echo(refs, best, why)

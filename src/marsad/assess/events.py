@@ -37,8 +37,8 @@ def figures_of(claims: Iterable[Claim], dossier: Dossier) -> tuple[CountedFigure
     for claim in claims:
         if claim.figure is not None and claim.population is not None and claim.kind.counts:
             groups.setdefault((claim.kind, claim.population), []).append(claim)
-    rows = [(_only_parts(group), kind, population, _counted(kind, population, group, dossier)) for (kind, population), group in groups.items()]
-    return tuple(row[3] for row in sorted(rows, key=lambda row: (row[0], list(Kind).index(row[1]), list(Population).index(row[2]))))
+    order = sorted(groups, key=lambda key: (_only_parts(groups[key]), list(Kind).index(key[0]), list(Population).index(key[1])))
+    return tuple(_counted(kind, population, groups[kind, population], dossier) for kind, population in order)
 
 
 def _only_parts(claims: list[Claim]) -> bool:
@@ -95,7 +95,8 @@ def _assessed(incident: Incident, dossier: Dossier, conflicts: list[Contradictio
 def _perpetrators(claims: list[Claim], dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Who is said to have done it, by whom; only for acts, for a denier or a holder is no perpetrator."""
     acts = [claim for claim in claims if claim.kind in VIOLENCE] or [c for c in claims if c.kind is not Kind.DENIAL]
-    return tuple(sorted({(code, dossier.speaker(claim.ref)) for claim in acts for code in claim.perpetrators if code != "unknown"}))
+    named = {(code, dossier.speaker(claim.ref)) for claim in acts for code in claim.perpetrators}
+    return tuple(sorted(row for row in named if row[0] != "unknown"))
 
 
 def _grade(claims: list[Claim], dossier: Dossier, conflicts: list[Contradiction]) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The register of speakers: whose mouth a name as written stands for."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,13 @@ ANONYMOUS = frozenset(
     "groups spokesman spokesperson villagers rescuers opposition rebels fighters soldiers agencies".split()
 )
 """Words that name a sort of speaker and nobody in particular: two documents' "activists" need not be the same people."""
+
+
+_SPEAKS_FOR = re.compile(
+    r"^(?:an?\s+|the\s+)?(?:senior\s+)?(?:spokes(?:man|woman|person)|head|director|chief|statement)\s+(?:for|of|from|by)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Words before the body that somebody speaks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,8 @@ class Register:
             found = self.by_name.get((scope, folded)) or (self.by_person.get((scope, key)) if key else None)
             if found is not None:
                 return found
-        return None
+        body = _SPEAKS_FOR.sub("", name)
+        return self.source(body, None, pack) if body != name else None
 
     def side(self, name: str, source_type: SourceType, pack: str | None) -> str | None:
         """Code of the party that an unregistered speaker speaks for; None for speakers who are no side."""
@@ -106,5 +115,5 @@ def origin_of(claim: Claim, register: Register) -> tuple[Origin | None, str]:
 def carriers_of(claim: Claim, register: Register) -> tuple[str, ...]:
     """Who passed the claim on, after the origin, in order, by the register's names where known."""
     ids: Iterable[str | None] = claim.source_ids[1:] or (None,) * (len(claim.sources) - 1)
-    found = ((name, register.source(name, source_id, claim.pack)) for name, source_id in zip(claim.sources[1:], ids, strict=False))
-    return tuple(source.name if source else name for name, source in found)
+    found = [register.source(name, known, claim.pack) for name, known in zip(claim.sources[1:], ids, strict=False)]
+    return tuple(source.name if source else name for name, source in zip(claim.sources[1:], found, strict=False))

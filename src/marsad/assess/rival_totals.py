@@ -1,7 +1,7 @@
 """Rival running totals: inside one document, between origins, and those that only look rival."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from marsad.assess.dossier import Dossier
 from marsad.assess.findings import Findings
@@ -60,8 +60,9 @@ def _misnamed(findings: Findings, people: Claim, part: Claim, whole: Claim) -> N
     """One place of the document gives to all people the number that another gives to a part of them."""
     said = f"{people.figure} {people.population} in one place"
     counted = f"{part.figure} {part.population} of {whole.figure} {whole.population} in another"
-    findings.contradict((people, part), ContradictionType.SCOPE, Strength.STRONG, f"{said}, {counted}: one number, two populations")
-    findings.contradict((people, whole), ContradictionType.VALUE, Strength.STRONG, f"{said}, {counted}: the whole loses its parts")
+    why = f"{said}, {counted}: "
+    findings.contradict((people, part), ContradictionType.SCOPE, Strength.STRONG, why + "one number, two populations")
+    findings.contradict((people, whole), ContradictionType.VALUE, Strength.STRONG, why + "the whole loses its parts")
 
 
 def _near(a: Claim, b: Claim, dossier: Dossier) -> bool:
@@ -79,7 +80,7 @@ def _between(findings: Findings, claims: list[Claim]) -> None:
     """States of one total in different documents: rival where two origins exclude each other at one time."""
     dossier = findings.dossier
     order = sorted(claims, key=lambda c: (c.period.end or dossier.order(c.ref)[0], dossier.order(c.ref)))
-    for a, b in zip(order, order[1:], strict=False):
+    for a, b in pairwise(order):
         if a.figure is None or b.figure is None or (a.figure == b.figure) or a.ref.doc_id == b.ref.doc_id:
             continue
         days = abs((b.period.end - a.period.end).days) if a.period.end and b.period.end else SAME_TIME_DAYS + 1
@@ -100,7 +101,7 @@ def _other_windows(findings: Findings, groups: Sequence[tuple[ClaimRef, ...]]) -
         areas.setdefault((claim.kind, dossier.areas.total(claim)), []).append(claim)
     for claims in areas.values():
         order = sorted(claims, key=lambda c: (str(c.period.start), dossier.order(c.ref)))
-        for a, b in zip(order, order[1:], strict=False):
+        for a, b in pairwise(order):
             what = "population" if a.population is not b.population else "window"
             said = f"{a.figure} {a.population} ({a.period}) and {b.figure} {b.population} ({b.period})"
             findings.resemble((a, b), f"{said}: another {what}")

@@ -76,6 +76,8 @@ def _assessment(assessment: Assessment, wanted: set[ClaimRef]) -> Assessment:
 def _referred(assessment: Assessment) -> set[ClaimRef]:
     refs = {ref for item in assessment.incidents for ref in item.incident.members}
     refs |= {ref for series in assessment.tolls for entry in series.entries for ref in entry.claims}
-    refs |= {ref for statement in (*assessment.control, *assessment.access) for ref in statement.claims}
+    refs |= {ref for held in assessment.control for ref in held.claims}
+    refs |= {ref for passage in assessment.access for ref in passage.claims}
     refs |= {ref for echo in assessment.echoes for ref in echo.claims}
-    return refs | {ref for pair in (*assessment.contradictions, *assessment.look_alikes) for ref in (pair.a, pair.b)}
+    refs |= {ref for pair in assessment.contradictions for ref in (pair.a, pair.b)}
+    return refs | {ref for alike in assessment.look_alikes for ref in (alike.a, alike.b)}

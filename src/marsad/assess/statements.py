@@ -72,5 +72,3 @@ def _one_time(a: Claim, b: Claim, dossier: Dossier) -> bool:
 def _widened(period: Period) -> Period:
     reach = timedelta(days=TOLERANCE_DAYS)
     return Period(period.start - reach if period.start else None, period.end + reach if period.end else None)
-
-

@@ -1,7 +1,7 @@
 """States over time: stages of one place and rival holders, and two sides' words for one agreement."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from marsad.assess.dossier import Dossier
 from marsad.assess.findings import Findings
@@ -40,7 +40,7 @@ def _stages(findings: Findings, claims: list[Claim]) -> None:
     for a, b in combinations(claims, 2):
         if a.method in HOLDING and b.method in HOLDING and _one_moment(a, b) and not set(a.perpetrators) & set(b.perpetrators):
             _two_holders(findings, a, b)
-    for a, b in zip(claims, claims[1:], strict=False):
+    for a, b in pairwise(claims):
         if (a.method, a.perpetrators) != (b.method, b.perpetrators):
             why = f"{a.method} ({a.period}), {b.method} ({b.period}): stages of one place"
             findings.resemble((a, b), why)
@@ -70,7 +70,7 @@ def _shares(findings: Findings) -> None:
             groups.setdefault((claim.province or "", claim.perpetrators), []).append(claim)
     for claims in groups.values():
         order = sorted(claims, key=lambda c: (str(c.period.end), dossier.order(c.ref)))
-        for a, b in zip(order, order[1:], strict=False):
+        for a, b in pairwise(order):
             if a.share != b.share and a.period.end == b.period.end and a.share and b.share and not a.share.overlaps(b.share):
                 why = f"share of the territory on one day: {a.share} % against {b.share} %"
                 findings.contradict((a, b), ContradictionType.VALUE, Strength.STRONG, why)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from marsad.assess.dossier import Dossier
+from marsad.assess.register import anonymous
 from marsad.model import Claim, ClaimRef, Kind, Scope
 
 TOLERANCE_DAYS = 7
@@ -12,10 +13,14 @@ TOLERANCE_DAYS = 7
 
 LONG_WINDOW_DAYS = 365
 LONG_TOLERANCE_DAYS = 92
-"""Windows of more than a year are stated by month or year ("since 2011", "since March 2011"): their starts may differ by a quarter."""
+"""Windows of more than a year are stated by year or month ("since 2011", "since March 2011"): starts may differ by a quarter."""
 
 OPEN_END_DAYS = 3
 """Days between a window's end and publication within which the window is still running."""
+
+
+NEAR_NUMBER = 0.8
+"""Share of the larger number from which two states of one origin's count are near."""
 
 
 def total_groups(dossier: Dossier) -> list[tuple[ClaimRef, ...]]:
@@ -28,7 +33,38 @@ def total_groups(dossier: Dossier) -> list[tuple[ClaimRef, ...]]:
         if claim.scope is Scope.CUMULATIVE and claim.kind.counts and claim.figure is not None and claim.population is not None:
             blocks.setdefault(_key(claim, dossier), []).append(claim)
     groups = [group for members in blocks.values() for group in _by_start(members)]
-    return sorted(tuple(claim.ref for claim in group) for group in groups)
+    joined = _one_count(sorted(groups, key=lambda group: group[0].ref), dossier)
+    return sorted(tuple(sorted(claim.ref for claim in group)) for group in joined)
+
+
+def _one_count(groups: list[list[Claim]], dossier: Dossier) -> list[list[Claim]]:
+    """Groups joined where one registered origin states nearly one number over one window, however the area is worded."""
+    kept: list[list[Claim]] = []
+    for group in groups:
+        home = next((other for other in kept if any(_restated(a, b, dossier) for a in group for b in other)), None)
+        if home is None:
+            kept.append(list(group))
+        else:
+            home += group
+    return kept
+
+
+def _restated(a: Claim, b: Claim, dossier: Dossier) -> bool:
+    """Whether two claims are one origin's one running count, in areas that overlap or of which one is not stated."""
+    if a.kind is not b.kind or a.population is not b.population or a.period.start is None or b.period.start is None:
+        return False
+    left, right = dossier.chains[a.ref].origin, dossier.chains[b.ref].origin
+    if left is None or right is None or left.origin_id != right.origin_id or anonymous(left):
+        return False
+    if _sort(a, dossier) != _sort(b, dossier) or abs((a.period.start - b.period.start).days) > min(_tolerance(a), _tolerance(b)):
+        return False
+    regions = dossier.areas.regions(a), dossier.areas.regions(b)
+    low, high = sorted((_size(a), _size(b)))
+    return (not regions[0] or not regions[1] or bool(regions[0] & regions[1])) and low >= NEAR_NUMBER * high
+
+
+def _size(claim: Claim) -> int:
+    return (claim.figure.low or claim.figure.high or 0) if claim.figure else 0
 
 
 def standing(claim: Claim) -> bool:
@@ -41,9 +77,11 @@ def _key(claim: Claim, dossier: Dossier) -> tuple[str, str, str, str]:
 
 
 def _sort(claim: Claim, dossier: Dossier) -> str:
-    """How the window is stated: standing, closed (with its end), or still running at publication."""
-    if standing(claim):
+    """How the window is stated: standing, of unstated start, closed (with its end), or still running at publication."""
+    if claim.kind is Kind.AFFECTED:
         return "standing"
+    if claim.period.start is None:
+        return f"start not stated, {claim.period.end} {'' if claim.period.end else claim.ref.doc_id}".rstrip()
     published, end = dossier.published(claim.ref), claim.period.end
     if end is None or published is None or (published - end).days <= OPEN_END_DAYS:
         return "announced" if claim.status.value == "announced" else "running"

@@ -1,6 +1,6 @@
 """Values: rival figures of one event, and which of them merely look rival."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -8,7 +8,6 @@ from itertools import combinations
 from marsad.assess.algebra import exceeds
 from marsad.assess.dossier import Dossier
 from marsad.assess.findings import Findings
-from marsad.assess.register import anonymous
 from marsad.model import Bound, Claim, ClaimRef, ContradictionType, Figure, Incident, Population, Strength
 
 SIDE_BY_SIDE = 1.4
@@ -21,7 +20,7 @@ MOST_STATEMENTS = 40
 """Distinct statements of one measure that are compared with each other in one incident."""
 
 Key = tuple[str, str, str]
-"""Two origins or two figures that are set against each other, and the document where it is one."""
+"""Two origins that are set against each other, and the document where it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,8 @@ class Rivalry:
     why: str
 
 
-Ranked = tuple[tuple[bool, bool, bool], Claim, Claim, Rivalry]
-"""A pair with its rank: inside one document first, strong first, named origins first."""
+Ranked = tuple[bool, Claim, Claim, Rivalry]
+"""Whether a pair is weak, the pair, and what it is."""
 
 
 def find_rival_figures(findings: Findings) -> None:
@@ -63,23 +62,41 @@ def _measures(incident: Incident, dossier: Dossier) -> Iterator[list[Claim]]:
 def _rivals(claims: Sequence[Claim], findings: Findings) -> None:
     dossier = findings.dossier
     kept = _statements(claims, dossier)
-    newest = _newest(kept, dossier)
+    newest, lowest = _newest(kept, dossier), _lowest(kept)
     best: dict[Key, Ranked] = {}
     for a, b in combinations(kept, 2):
         found = rivalry(a, b, dossier)
         if found is None:
             continue
-        if found.strength is not None and a.ref.doc_id != b.ref.doc_id and not {a.ref, b.ref} <= newest:
+        together = a.ref.doc_id == b.ref.doc_id
+        if found.strength is not None and not together and not {a.ref, b.ref} <= newest:
             found = Rivalry(None, "an earlier state, which its own origin has replaced")
         if found.strength is None:
             findings.resemble((a, b), f"{a.figure} and {b.figure} {a.kind.value}: {found.why}")
-            continue
-        rank = (a.ref.doc_id != b.ref.doc_id, found.strength is Strength.WEAK, _nobody(a, dossier) or _nobody(b, dossier))
-        for key in _keys(a, b, dossier):
-            if key not in best or rank < best[key][0]:
-                best[key] = (rank, a, b, found)
-    for a, b, found in _chosen(best, dossier):
-        _record(findings, a, b, found)
+        elif found.strength is Strength.STRONG or lowest & {a.ref, b.ref}:
+            _keep(best, (found.strength is Strength.WEAK, a, b, found), dossier)
+    settled = {key[:2] for key in best if key[2]}
+    for key, (_, a, b, found) in best.items():
+        if key[2] or key[:2] not in settled:
+            _record(findings, a, b, found)
+
+
+def _keep(best: dict[Key, Ranked], row: Ranked, dossier: Dossier) -> None:
+    """Keep the strongest, then the first pair of two origins, in each document and across documents."""
+    weak, a, b, _ = row
+    low, high = sorted((_voice(a, dossier), _voice(b, dossier)))
+    key = (low, high, a.ref.doc_id if a.ref.doc_id == b.ref.doc_id else "")
+    if key not in best or weak < best[key][0]:
+        best[key] = row
+
+
+def _lowest(claims: Sequence[Claim]) -> set[ClaimRef]:
+    """Of each document the claim with the lowest counted figure, the closed one first: rivals are set against it."""
+    lowest: dict[str, Claim] = {}
+    counted = [claim for claim in claims if not _is_vague(_of(claim))]
+    for claim in sorted(counted, key=lambda c: (_of(c).low or 0, _of(c).high is None, c.ref)):
+        lowest.setdefault(claim.ref.doc_id, claim)
+    return {claim.ref for claim in lowest.values()}
 
 
 def _statements(claims: Sequence[Claim], dossier: Dossier) -> list[Claim]:
@@ -97,28 +114,6 @@ def _newest(claims: Sequence[Claim], dossier: Dossier) -> set[ClaimRef]:
     return {c.ref for c in claims if not _voice(c, dossier) or dossier.order(c.ref)[0] == last[_voice(c, dossier)]}
 
 
-def _keys(a: Claim, b: Claim, dossier: Dossier) -> tuple[Key, Key]:
-    """What a contradiction is about: the pair of origins, and inside one document the pair of figures."""
-    voices = sorted((_voice(a, dossier), _voice(b, dossier)))
-    figures = sorted((str(a.figure), str(b.figure)))
-    where = a.ref.doc_id if a.ref.doc_id == b.ref.doc_id else ""
-    by_voice = (f"origin {voices[0]}", f"origin {voices[1]}", where if voices[0] == voices[1] else "")
-    return by_voice, (f"figure {figures[0]}", f"figure {figures[1]}", where) if where else by_voice
-
-
-def _chosen(best: Mapping[Key, Ranked], dossier: Dossier) -> Iterator[tuple[Claim, Claim, Rivalry]]:
-    """Pairs that are the best in all they are about."""
-    chosen = {(a.ref, b.ref): (a, b, found) for _, a, b, found in best.values()}
-    for a, b, found in chosen.values():
-        if all(best[key][1:3] == (a, b) for key in _keys(a, b, dossier)):
-            yield a, b, found
-
-
-def _nobody(claim: Claim, dossier: Dossier) -> bool:
-    origin = dossier.origin(claim.ref)
-    return origin is None or anonymous(origin)
-
-
 def _record(findings: Findings, a: Claim, b: Claim, found: Rivalry) -> None:
     speaker = findings.dossier.speaker
     why = f"{a.kind.value}: {a.figure} ({speaker(a.ref)}) against {b.figure} ({speaker(b.ref)}); {found.why}"
@@ -133,21 +128,26 @@ def rivalry(a: Claim, b: Claim, dossier: Dossier) -> Rivalry | None:
         return Rivalry(None, "an earlier toll that the document itself replaces")
     together = a.ref.doc_id == b.ref.doc_id
     one_voice = _voice(a, dossier) == _voice(b, dossier)
-    if together and not _headline(a, dossier) and not _headline(b, dossier) and _apart(a, b, dossier, one_voice):
-        return Rivalry(None, "different places of one event")
+    headline = together and (_headline(a, dossier) or _headline(b, dossier))
+    if not headline and _apart(a, b, dossier, one_voice and together):
+        return Rivalry(None, "different places of one event, or one of them and the whole")
+    if _longer(a, b) or _longer(b, a):
+        return Rivalry(None, "the larger figure covers more days")
     if a.figure.overlaps(b.figure):
         return _overlapping(a, b, together, one_voice)
     if one_voice and not together:
         return Rivalry(None, "an update of one origin" if a.sources else "both without origin, of different times")
     if a.population is not b.population and _people(a, b).reach() > _civilians(a, b).reach():
         return Rivalry(Strength.WEAK if together else None, "another population: civilians may be a part of all people")
+    if not together and not _one_place(a, b, dossier):
+        return Rivalry(Strength.WEAK, "no one count satisfies both, but the places named differ")
     return Rivalry(Strength.STRONG, "no one count satisfies both")
 
 
 def _overlapping(a: Claim, b: Claim, together: bool, one_voice: bool) -> Rivalry | None:
     if a.figure is None or b.figure is None:
         return None
-    low, high = sorted((a.figure, b.figure), key=lambda f: (f.low or f.high or 0))
+    low, high = sorted((a.figure, b.figure), key=lambda f: f.low or f.high or 0)
     if together and _is_vague(high) and not _is_vague(low) and low.high is None and (low.low or 0) < (high.low or 0):
         return Rivalry(Strength.WEAK, "the vague word says more than the counted figure")
     apart = (high.low or high.high or 0) >= SIDE_BY_SIDE * max(1, low.low or low.high or 0)
@@ -162,11 +162,25 @@ def _headline(claim: Claim, dossier: Dossier) -> bool:
     return document is not None and document.title is not None and claim.evidence.start < len(document.title)
 
 
-def _apart(a: Claim, b: Claim, dossier: Dossier, one_voice: bool) -> bool:
-    """Whether two figures of one document may count different places, or one place and the whole around it."""
+def _one_place(a: Claim, b: Claim, dossier: Dossier) -> bool:
+    left, right = dossier.areas.sharp(a), dossier.areas.sharp(b)
+    return not left or not right or bool(left & right)
+
+
+def _longer(a: Claim, b: Claim) -> bool:
+    """Whether the larger figure `a` surely counts more days than `b`."""
+    more = (_of(a).low or 0) > (_of(b).high or _of(b).low or 0)
+    return more and a.period != b.period and a.period.contains(b.period)
+
+
+def _apart(a: Claim, b: Claim, dossier: Dossier, one_statement: bool) -> bool:
+    """Whether two figures may count different places, or one place and the whole around it.
+
+    Different names are different places only inside one origin's statement: elsewhere they may be two names of one.
+    """
     left, right = dossier.areas.sharp(a), dossier.areas.sharp(b)
     if left and right:
-        return one_voice and not left & right
+        return one_statement and not left & right
     wide, sharp = (b, a) if left else (a, b)
     return bool(left or right) and (_of(sharp).high or _of(sharp).low or 0) < (_of(wide).low or 0)
 
@@ -206,7 +220,8 @@ def _parts_and_wholes(incident: Incident, findings: Findings) -> None:
         whole = claims.get(ref)
         if whole is None or whole.figure is None:
             continue
-        apart = _disjoint([part for part in members if part.population is whole.population and part.kind is whole.kind], findings.dossier)
+        alike = [part for part in members if part.population is whole.population and part.kind is whole.kind]
+        apart = _disjoint(alike, findings.dossier)
         if len(apart) > 1 and exceeds([_of(part) for part in apart], whole.figure):
             total = " + ".join(str(part.figure) for part in apart)
             why = f"the parts {total} are more than the whole of {whole.figure}"

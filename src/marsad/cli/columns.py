@@ -37,6 +37,14 @@ def _counted(row: Row) -> str:
     return "; ".join(f"{figure(f['low'], f['high'], f['bound'])} {kind}" for kind, f in figures.items())
 
 
+def _what(row: Row) -> str:
+    """Figure, who and kind in one ("≥ 880 civilians killed"); without a number the kind and how ("control: captured")."""
+    counted = (figure(row.get("low"), row.get("high"), row.get("qualifier")), row.get("population"))
+    if row.get("population"):
+        return " ".join(str(part) for part in (*counted, row["kind"]) if part)
+    return f"{row['kind']}: {row['method']}" if row.get("method") else str(row["kind"])
+
+
 def _latest(row: Row) -> str:
     entries = row.get("entries") or ()
     return "; ".join(f"{entry['as_of'] or '?'}: {figure(entry['low'], entry['high'], entry['bound'])}" for entry in entries)
@@ -51,9 +59,7 @@ PERIOD: Column = ("when", period)
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "claims": (
         text("claim_id"),
-        text("kind"),
-        ("figure", lambda row: figure(row.get("low"), row.get("high"), row.get("qualifier"))),
-        ("who", lambda row: str(row.get("population") or "")),
+        ("what", _what),
         PERIOD,
         text("place"),
         names("perpetrators", "by"),
@@ -72,8 +78,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "tolls": (
         text("series_id"),
-        text("kind"),
-        ("who", lambda row: str(row.get("population") or "")),
+        ("what", _what),
         text("area"),
         ("since", lambda row: str(row.get("start") or NOT_STATED)),
         ("states", _latest),

@@ -17,7 +17,7 @@ Row = Mapping[str, Any]
 Column = tuple[str, Callable[[Row], str]]
 """A heading and how its cell is made from a row."""
 
-WIDE = 160
+WIDE = 200
 """Columns of a table that goes to a file or a pipe, where nobody can say how wide the reader's page is."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -47,7 +47,7 @@ def show_table(title: str, columns: Sequence[Column], rows: Sequence[Row]) -> No
         return
     table = Table(title=f"{len(rows)} {title}", title_justify="left", title_style="")
     for heading, _ in columns:
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading, overflow="fold", min_width=min(len(heading) + 2, 10))
     for row in rows:
         table.add_row(*(Text(plain(make(row))) for _, make in columns))
     out.print(table)

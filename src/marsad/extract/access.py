@@ -5,11 +5,15 @@ import re
 from marsad.extract import actors, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
-from marsad.model import Kind, Span, Status
+from marsad.model import Kind, PartyMention, Span, Status
 
 _WAY = (
-    r"(?:humanitarian |safe |evacuation |so-called )*[\"“”‘’]*corridors?[\"“”‘’]*|(?:border |river )?crossings?|supply (?:routes?|lines?|roads?)|(?:the |only |main |last )*(?:road|route|highway|motorway)s?|"
-    r"(?:humanitarian |food |medical |relief |un |aid )+(?:aid|convoys?|deliver(?:y|ies)|supplies|assistance|shipments?|access)|aid|relief supplies|deliveries of [\w ]{0,20}(?:aid|supplies|food)|safe passage|evacuations?(?: process| of)?|m5"
+    r"(?:humanitarian |safe |evacuation |so-called )*[\"“”‘’]*corridors?[\"“”‘’]*|(?:border |river "
+    r")?crossings?|supply (?:routes?|lines?|roads?)|(?:the |only |main |last )*(?:road|route|highway|"
+    r"motorway)s?|"
+    r"(?:humanitarian |food |medical |relief |un |aid )+(?:aid|convoys?|deliver(?:y|ies)|supplies|"
+    r"assistance|shipments?|access)|aid|relief supplies|deliveries of [\w ]{0,20}(?:aid|supplies|food)|"
+    r"safe passage|evacuations?(?: process| of)?|m5"
 )
 _NOUN = re.compile(rf"(?<![\w-])(?:{_WAY})(?![\w-])", re.IGNORECASE)
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -17,24 +21,34 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for method, words in (
         (
             "refused",
-            r"refus(?:ed|es|ing)|prevent(?:ed|s|ing)?|den(?:ied|y|ies|ying) (?:\w+ )?(?:access|entry)|not (?:yet )?(?:been )?(?:being )?(?:allowed|granted|permitted)|bar(?:red|ring)|turned back|obstruct(?:ed|ing)",
+            r"refus(?:ed|es|ing)|prevent(?:ed|s|ing)?|den(?:ied|y|ies|ying) (?:\w+ )?(?:access|entry)|not (?:yet "
+            r")?(?:been )?(?:being )?(?:allowed|granted|permitted)|bar(?:red|ring)|turned back|obstruct(?:ed|ing)",
         ),
         (
             "closed",
-            r"clos(?:ed|es|ing|ure of)|block(?:ed|s|ing|ade of)?|cut(?:ting)?(?: off)?|sever(?:ed|ing|s)?|shut(?: down)?|stall(?:ed)?|suspend(?:ed|ing)?|halt(?:ed)?|(?:has|have|had) not (?:reached|arrived|entered)|delay(?:ed)?|unable to (?:enter|reach|deliver)",
+            r"clos(?:ed|es|ing|ure of)|block(?:ed|s|ing|ade of)?|cut(?:ting)?(?: off)?|sever(?:ed|ing|s)?|shut(?: "
+            r"down)?|stall(?:ed)?|suspend(?:ed|ing)?|halt(?:ed)?|(?:has|have|had) not (?:reached|arrived|entered)|"
+            r"delay(?:ed)?|unable to (?:enter|reach|deliver)",
         ),
         (
             "announced",
-            r"announc(?:ed|es|ing|ement of)|will (?:be )?open\w*|to be opened|plan(?:s|ned)? to open|promis(?:ed|es)|propos(?:ed|es)|call(?:ed|s|ing) for|urg(?:ed|es|ing)|agree(?:d|s) to (?:open|let|allow)|to open",
+            r"announc(?:ed|es|ing|ement of)|will (?:be )?open\w*|to be opened|plan(?:s|ned)? to open|promis(?:ed|"
+            r"es)|propos(?:ed|es)|call(?:ed|s|ing) for|urg(?:ed|es|ing)|agree(?:d|s) to (?:open|let|allow)|to open",
         ),
         ("opened", r"(?:has |have |had |was |were |been )?(?:re-?)?open(?:ed|s|ing of)|set up|established|reopening"),
         (
             "used",
-            r"deliver(?:ed|s|ing)?|reached|entered|arriv(?:ed|es|ing)|resum(?:ed|es|ing)|distribut(?:ed|ing)|through|via|began|begun|started|completed|stockpiled|transported|underway|under way|took place|crossed|airdropped|brought|allowed",
+            r"deliver(?:ed|s|ing)?|reached|entered|arriv(?:ed|es|ing)|resum(?:ed|es|ing)|distribut(?:ed|ing)|"
+            r"through|via|began|begun|started|completed|stockpiled|transported|underway|under way|took place|"
+            r"crossed|airdropped|brought|allowed",
         ),
     )
 )
 _UNREAL = re.compile(r"\b(?:could|might|may|would|if|whether|want\w*|need\w*|fear\w*)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"\b(?:announc(?:ed?|es|ing|ement of)|plan(?:s|ned)? (?:for|to)|promis(?:ed|es)|will|propos(?:ed|es))\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
 _ATTACKED = re.compile(r"\b(?:hit|struck|attack\w*|bomb\w*|target\w*|blast|explosion|carrying|killed)\b", re.IGNORECASE)
 _MARK = re.compile(r"[;.]|\b(?:which|who|while|when|after|before|because|but|said|says|told)\b", re.IGNORECASE)
 _REACH = 8
@@ -64,6 +78,12 @@ def _read(line: Line, noun: Span) -> Draft | None:
         return None
     _, _, method, trigger = best
     words = noun.of(line.text).lower()
+    if method in {"opened", "used"} and _PROMISE.search(line.before(min(trigger.start, noun.start), 60)):
+        method = "announced"
+    if trigger.of(line.text).lower().startswith("announced") and re.search(
+        r"\b(?:the|this|an)\s+[\"“'‘]?$", line.before(trigger.start, 8), re.IGNORECASE
+    ):
+        return None
     if not _fits(method, words) or _ATTACKED.search(line.text[min(noun.start, trigger.start) : max(noun.end, trigger.end)]):
         return None
     return _draft(line, noun, trigger, method)
@@ -105,15 +125,29 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
         actor=doer.span if doer else None,
         method=method,
         status=Status.ANNOUNCED if planned else Status.REPORTED,
-        reasons=[f"{method}: \"{trigger.of(line.text)}\" beside \"{noun.of(line.text)}\""],
+        reasons=[f'{method}: "{trigger.of(line.text)}" beside "{noun.of(line.text)}"'],
     )
 
 
+def _announces(line: Line, party: PartyMention) -> bool:
+    return re.match(r"(?:\W+\w+){0,3}\W+announc", line.after(party.span.end, 40)) is not None
+
+
 def _doer(line: Line, trigger: Span, noun: Span) -> actors.Actors | None:
-    by = [p for p in line.parties if p.span.start > min(trigger.end, noun.end) and re.search(r"\bby\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(p.span.start, 40))]
+    by = [
+        p
+        for p in line.parties
+        if p.span.start > min(trigger.end, noun.end)
+        and re.search(r"\bby\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(p.span.start, 40))
+        and distance(line.text[max(trigger.end, noun.end) : p.span.start]) <= 5
+    ]
     if by:
         return actors.chain(line, by[0], line.parties)
-    left = [p for p in line.parties if p.span.end <= trigger.start and actors.free(line, p)]
-    if left and distance(line.text[left[-1].span.end : trigger.start]) <= 8 and not re.search(r"\b(?:by|of|from|against)\s+(?:the\s+)?$", line.before(left[-1].span.start, 20)):
+    left = [p for p in line.parties if p.span.end <= trigger.start and (actors.free(line, p) or _announces(line, p))]
+    if (
+        left
+        and distance(line.text[left[-1].span.end : trigger.start]) <= 8
+        and not re.search(r"\b(?:by|of|from|against)\s+(?:the\s+)?$", line.before(left[-1].span.start, 20))
+    ):
         return actors.chain(line, left[-1], [])
     return None

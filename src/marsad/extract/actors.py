@@ -9,21 +9,60 @@ from marsad.extract.lines import Line, distance
 from marsad.model import PartyMention, Span
 
 DEED = re.compile(
-    r"(?<![\w-])(?:(?:air[ -]?)?strikes?|(?:air[ -]?)?raids?|air[ -](?:attacks?|campaign|war)|bombings?|bombard(?:ment|ments|ed|ing)|bomb(?:ed|s)?|shell(?:ing|ed|s|fire)?|attack(?:s|ed|ing)?|"
-    r"assaults?|offensives?|rocket(?:s|ry)?|missiles?|mortars?|artillery|sniper(?:s)?|gunfire|fire|fired|hit|struck|target(?:ed|ing|s)?|pound(?:ed|ing)|blasts?|explosions?|ambush(?:ed|es)?|"
-    r"massacres?|executions?|executed|kill(?:ed|ing|ings|s)?|wound(?:ed|ing)|injur(?:ed|ing)|shot|bombers?|detonat(?:ed|ing)|crimes?|violations|landmines?|mines|operations?|campaign|planes|jets|warplanes|"
-    r"aircraft|helicopters|forces|clashes|battle|fighting|eliminated|besieged|displac(?:ed|ing)|forc(?:ed|ing)|counterattack|bombardments|strafed|destroy(?:ed|ing|s)|barrage)(?![\w-])",
+    r"(?<![\w-])(?:(?:air[ -]?)?strikes?|(?:air[ -]?)?raids?|air[ -](?:attacks?|campaign|war)|bombings?|"
+    r"bombard(?:ment|ments|ed|ing)|bomb(?:ed|s)?|shell(?:ing|ed|s|fire)?|attack(?:s|ed|ing)?|"
+    r"assaults?|offensives?|rocket(?:s|ry)?|missiles?|mortars?|artillery|sniper(?:s)?|gunfire|fire|fired|"
+    r"hit|struck|target(?:ed|ing|s)?|pound(?:ed|ing)|blasts?|explosions?|ambush(?:ed|es)?|"
+    r"massacres?|executions?|executed|kill(?:ed|ing|ings|s)?|wound(?:ed|ing)|injur(?:ed|ing)|shot|"
+    r"bombers?|detonat(?:ed|ing)|crimes?|violations|landmines?|mines|operations?|campaign|planes|jets|"
+    r"warplanes|"
+    r"aircraft|helicopters|forces|clashes|battle|fighting|eliminated|besieged|displac(?:ed|ing)|forc(?:ed|"
+    r"ing)|counterattack|bombardments|strafed|destroy(?:ed|ing|s)|barrage)(?![\w-])",
     re.IGNORECASE,
 )
 """Words of violence beside which its author may be named."""
 
-_CHAIN = re.compile(r"^[\s,/]*(?:and|or|,|its ally|its allies|and its ally|and its allies|and allied|backed by|with|the)?(?:\s+(?:the|its ally|allied|either|by|either by))?[\s,/]*$", re.IGNORECASE)
-_HOLDER = re.compile(r"^(?:[\s-]*(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|allied|linked|affiliated)\b|['’]?s?[\s-]+(?:stronghold|bastion|capital|positions?|targets?|vehicles|area|areas|territory|territories)\b)", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:against|on|targeting|targeted|hit|struck|fighting|with|between|from|of|near|at|to|than|versus|around|in|among|into|including|kill(?:ed|ing|s)?|wound(?:ed|ing)|hitting|striking)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
-_MARK = re.compile(r"[;:.\"“”]|\b(?:that|which|who|while|whilst|when|as|after|before|because|if|where|although|but|whose|since|said|says|told|reported|according)\b", re.IGNORECASE)
-_BY = re.compile(r"^(?!.*\b(?:backed|led|supported|held|controlled|besieged|followed|used|frequented|occupied|run|surrounded|guarded|owned|dominated|brokered|denied|condemned|rescued|treated) by\b)[^.;]*?\b(?:by|blamed on|attributed to|at the hands of)(?:\s+(?!in\b|on\b|at\b)[\w-]+){0,5}\s*$", re.IGNORECASE)
-_AREAS = re.compile(r"\b(?:areas?|regions?|cit(?:y|ies)|towns?|villages?|territor(?:y|ies)|provinces?|districts?|zones?)\b(?:\W+\w+){0,3}?\W+(?:at|in) the hands of", re.IGNORECASE)
-_CLASH = re.compile(r"\b(?:clash(?:es|ed|ing)?|fighting|battles?|battling|firefights?|fought|gun ?battles?|confrontations?)\b(?:\W+\w+){0,2}?\W+(?:with|against|between)\W+(?:\w+\W+){0,4}?$", re.IGNORECASE)
+_CHAIN = re.compile(
+    r"^[\s,/]*(?:and|or|,|its ally|its allies|and its ally|and its allies|and allied|backed by|with|"
+    r"the)?(?:\s+(?:the|its ally|allied|either|by|either by))?[\s,/]*$",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"^(?:[\s-]*(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|"
+    r"allied|linked|affiliated)\b|['’]?s?[\s-]+(?:stronghold|bastion|capital|positions?|targets?|vehicles|"
+    r"area|areas|territory|territories)\b)",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\b(?:against|on|targeting|targeted|hit|struck|fighting|with|between|from|of|near|at|to|than|versus|"
+    r"around|in|among|into|including|kill(?:ed|ing|s)?|wound(?:ed|ing)|hitting|"
+    r"striking)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"[;:.\"“”]|\b(?:that|which|who|while|whilst|when|as|after|before|because|if|where|although|but|whose|"
+    r"since|said|says|told|reported|according)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^(?!.*\b(?:backed|led|supported|held|controlled|besieged|followed|used|frequented|occupied|run|"
+    r"surrounded|guarded|owned|dominated|brokered|denied|condemned|rescued|treated) by\b)[^.;]*?\b(?:by|"
+    r"blamed on|attributed to|at the hands of)(?:\s+(?!in\b|on\b|at\b)[\w-]+){0,5}\s*$",
+    re.IGNORECASE,
+)
+_SUBJECT_OF = re.compile(r"\s+(?:\w+\s+)?(?:can|could|have|has|are|were|was|is|will|had|said|did)\b", re.IGNORECASE)
+"""After a party: it is the subject of a clause of its own."""
+
+_AREAS = re.compile(
+    r"\b(?:areas?|regions?|cit(?:y|ies)|towns?|villages?|territor(?:y|ies)|provinces?|districts?|"
+    r"zones?)\b(?:\W+\w+){0,3}?\W+(?:at|in) the hands of",
+    re.IGNORECASE,
+)
+_CLASH = re.compile(
+    r"\b(?:clash(?:es|ed|ing)?|fighting|battles?|battling|firefights?|fought|gun ?battles?|"
+    r"confrontations?)\b(?:\W+\w+){0,2}?\W+(?:with|against|between)\W+(?:\w+\W+){0,4}?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +84,6 @@ def deeds(line: Line) -> tuple[tuple[Span, Actors | None], ...]:
     found = []
     for match in DEED.finditer(line.text, line.span.start, line.span.end):
         span = Span(*match.span())
-        if any(party.span.contains(span) for party in line.parties) and not re.search(r"(?:strikes?|raids?|attacks?)", match[0]):
-            continue
         if re.fullmatch(r"clashes|battle|fighting|forces", match[0], re.IGNORECASE):
             continue
         found.append((span, _by(line, span) or _subject(line, span)))
@@ -83,7 +120,9 @@ def _clash(line: Line, victims_side: str | None) -> Actors | None:
 
 def free(line: Line, party: PartyMention) -> bool:
     """Whether a party can be who acts: not one that only holds or backs something."""
-    compound = re.search(r"[-–](?:held|controlled|run|occupied|besieged|backed|allied|dominated)$", party.span.of(line.text), re.IGNORECASE)
+    compound = re.search(
+        r"[-–](?:held|controlled|run|occupied|besieged|backed|allied|dominated)$", party.span.of(line.text), re.IGNORECASE
+    )
     return compound is None and _HOLDER.match(line.after(party.span.end, 30)) is None and not _quoted(line, party.span)
 
 
@@ -98,7 +137,7 @@ def chain(line: Line, first: PartyMention, parties: Sequence[PartyMention]) -> A
         if party.span.start < span.end:
             continue
         between = line.text[span.end : party.span.start]
-        if _CHAIN.match(between) and "backed by" not in between.lower():
+        if _CHAIN.match(between) and "backed by" not in between.lower() and not _SUBJECT_OF.match(line.after(party.span.end, 30)):
             span = span.hull(party.span)
             if party.party not in codes:
                 codes.append(party.party)
@@ -124,17 +163,23 @@ def _subject(line: Line, deed: Span) -> Actors | None:
     if not left:
         return None
     last = left[-1]
-    if last.span.contains(deed) or last.span.overlaps(deed):
-        between = ""
-    else:
-        between = line.text[last.span.end : deed.start]
-    verb = re.fullmatch(r"(?:kill|wound|injur|bomb|shell|attack|hit|struck|target|pound|ambush|execut|shot|fired|detonat|destroy|eliminat|besieg|displac|forc)\w*", deed.of(line.text), re.IGNORECASE)
+    between = line.between(last.span, deed)
+    verb = re.fullmatch(
+        r"(?:kill|wound|injur|bomb|shell|attack|hit|struck|target|pound|ambush|execut|shot|fired|detonat|"
+        r"destroy|eliminat|besieg|displac|forc)\w*",
+        deed.of(line.text),
+        re.IGNORECASE,
+    )
     limit = 9 if verb else 3
     if distance(between) > limit or _MARK.search(between) or re.search(r"\b(?:was|were|been|being|be|by)\b", between):
         return None
-    if re.search(r"\b(?:on|against|in|near|at|of|with|for)\b", between) and not (verb and not re.search(r"\b(?:on|against|with)\b", between)):
+    if re.search(r"\b(?:on|against|in|near|at|of|with|for)\b", between) and not (
+        verb and not re.search(r"\b(?:on|against|with)\b", between)
+    ):
         return None
     first = _first_of_chain(line, left)
+    if re.search(r"\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", line.before(first.span.start, 50)):
+        return None
     if _object(line, first.span.start) and not _led(line, first.span.start):
         return None
     return chain(line, first, [party for party in line.parties if party.span.end <= last.span.end])
@@ -151,7 +196,9 @@ def _object(line: Line, at: int) -> bool:
 
 def _led(line: Line, at: int) -> bool:
     """Whether the words before a party introduce it as one who acts ("killed in Russian strikes", "of Damascus's bombings")."""
-    return re.search(r"\b(?:in|of|from|by|between|at|to|with)\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(at, 40), re.IGNORECASE) is not None and not re.search(
+    return re.search(
+        r"\b(?:in|of|from|by|between|at|to|with)\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(at, 40), re.IGNORECASE
+    ) is not None and not re.search(
         r"\b(?:against|on|with|targeting|fighting|clashes)\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(at, 40), re.IGNORECASE
     )
 
@@ -159,7 +206,9 @@ def _led(line: Line, at: int) -> bool:
 def _first_of_chain(line: Line, left: Sequence[PartyMention]) -> PartyMention:
     first = left[-1]
     for party in reversed(left[:-1]):
-        if not _CHAIN.match(line.text[party.span.end : first.span.start]):
+        between = line.text[party.span.end : first.span.start]
+        named_again = party.party == first.party and re.fullmatch(r"[\s(,]*(?:group|the)?[\s(]*", between)
+        if not _CHAIN.match(between) and not named_again:
             break
         first = party
     return first

@@ -8,22 +8,38 @@ from marsad.extract.lines import Line, distance
 from marsad.model import Kind, Span
 
 _VERB = re.compile(
-    r"(?<![\w-])(?:hit|struck|targeted|pounded|bombed|shelled|bombarded|attacked|ambushed|raided|strafed|fired|stormed|carried out|conducted|launched|staged|delivered|continued|targeting|shelling|bombing|attacking|detonated|destroyed|"
-    r"intensified|are shelling|battling|clashed|destroying|blew up|dropped)(?![\w-])",
+    r"(?<![\w-])(?:hit|struck|targeted|pounded|bombed|shelled|bombarded|attacked|ambushed|raided|strafed|"
+    r"fired|stormed|carried out|conducted|launched|staged|delivered|continued|targeting|shelling|bombing|"
+    r"attacking|detonated|destroyed|"
+    r"intensified|are shelling|battling|clashed|destroying|blew up|dropped|carrying out|conducting|"
+    r"escalating|battle|fire|fires|shells|bombards|pounding|hitting|striking|used)(?![\w-])",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"(?<![\w-])(?:(?:air[ -]?)?(?:strikes?|raids?)|air[ -](?:attacks?|campaign|war)|bombings?|bombardments?|shelling|attacks?|assaults?|offensives?|rockets?|(?:rocket )?shells|missiles?|mortars?|blasts?|explosions?|clashes|fighting|"
+    r"(?<![\w-])(?:(?:air[ -]?)?(?:strikes?|raids?)|air[ -](?:attacks?|campaign|war)|bombings?|"
+    r"bombardments?|shelling|attacks?|assaults?|offensives?|rockets?|(?:rocket )?shells|missiles?|"
+    r"mortars?|blasts?|explosions?|clashes|fighting|"
     r"counter-?attacks?|suicide bombers|landmines|barrel bombs|explosive devices|jets|warplanes|war planes|operation)(?![\w-])",
     re.IGNORECASE,
 )
-_CARRIED = re.compile(r"(?<![\w-])(?:carried out|conducted|launched|staged|delivered|continued|intensified|began carrying out|begun|began|started)(?![\w-])", re.IGNORECASE)
-_UNREAL = re.compile(
-    r"\b(?:could|would|might|may|will|if|whether|threat\w*|fear\w*|plan\w*|warn\w*|vow\w*|not|never|no|stop|halt\w*|end|approv\w+|what planes|determines?|against air|future|any|prevent\w*|condemn\w*|claim\w* responsibility|"
-    r"regularly|often|usually|frequently|aimed at|in preparation|ahead of|denied|failed|calls? for|called (?:for|on))\b(?:\W+\w+){0,5}\W*$",
+_CARRIED = re.compile(
+    r"(?<![\w-])(?:carried out|conducted|launched|staged|delivered|continued|intensified|began carrying "
+    r"out|begun|began|started)(?![\w-])",
     re.IGNORECASE,
 )
-_ACCUSE = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|claimed responsibility|said (?:\w+ ){0,6}(?:was|were) (?:\w+ )?carried out by|held (?:\w+ )?responsible)\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:could|would|might|may|will|if|whether|threat\w*|fear\w*|plan\w*|warn\w*|vow\w*|not|never|no|"
+    r"stop|halt\w*|end|approv\w+|what planes|determines?|against air|future|any|prevent\w*|condemn\w*|"
+    r"claim\w* responsibility|"
+    r"regularly|often|usually|frequently|aimed at|in preparation|ahead of|denied|failed|calls? for|called "
+    r"(?:for|on))\b(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE,
+)
+_ACCUSE = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|claimed responsibility|said (?:\w+ ){0,6}(?:was|were) "
+    r"(?:\w+ )?carried out by|held (?:\w+ )?responsible)\b",
+    re.IGNORECASE,
+)
 
 
 def attacks(line: Line) -> list[Draft]:
@@ -36,7 +52,48 @@ def attacks(line: Line) -> list[Draft]:
         draft = _read(line, trigger)
         if draft and not any(abs(draft.trigger.start - other.trigger.start) < 90 for other in found):
             found.append(draft)
-    return found or _accused(line)
+    return found or _accused(line) or _named(line)
+
+
+def _named(line: Line) -> list[Draft]:
+    """An attack given as a noun with its author ("an offensive by …", "raids by …"), or clashes that go on somewhere."""
+    for match in _NOUN.finditer(line.text, line.span.start, line.span.end):
+        trigger = Span(*match.span())
+        if _UNREAL.search(line.before(trigger.start, 90)):
+            continue
+        doer = next(
+            (
+                found
+                for span, found in actors.deeds(line)
+                if span.overlaps(trigger) and found is not None and found.span.start > trigger.end
+            ),
+            None,
+        )
+        raging = re.match(r"clashes|fighting", match[0], re.IGNORECASE) and _RAGING.match(line.after(trigger.end, 40))
+        places = where.of_event(line, trigger, trigger, line.span)
+        if doer is None and not (raging and places):
+            continue
+        return [
+            Draft(
+                kind=Kind.ATTACK,
+                line=line,
+                trigger=trigger,
+                evidence=trigger,
+                perpetrators=doer.codes if doer else (),
+                actor=doer.span if doer else None,
+                method=methods.method_in(line.words),
+                places=places,
+                reasons=[f'attack: "{trigger.of(line.text)}"'],
+            )
+        ]
+    return []
+
+
+_RAGING = re.compile(
+    r"\s+(?:erupted|were under ?way|raged|broke out|took place|continued|are under ?way|were taking place|"
+    r"are ongoing|were ongoing|flared)",
+    re.IGNORECASE,
+)
 
 
 def _read(line: Line, trigger: Span) -> Draft | None:
@@ -44,7 +101,9 @@ def _read(line: Line, trigger: Span) -> Draft | None:
     if _UNREAL.search(before):
         return None
     word = trigger.of(line.text).lower()
-    if word.endswith("ing") and not re.search(r"\b(?:is|are|was|were|been|continued)\b(?:\W+\w+){0,2}\W*$", before) and not re.search(r"\bcontinued\b", before):
+    if word.endswith("ing") and not re.search(
+        r"\b(?:is|are|was|were|been|continued|began|begun|started|continuing|to)\b(?:\W+\w+){0,3}\W*$", before
+    ):
         return None
     noun = _near_noun(line, trigger)
     doer = actors.perpetrators(line, trigger, trigger, None)
@@ -68,7 +127,7 @@ def _read(line: Line, trigger: Span) -> Draft | None:
         actor=doer.span if doer else None,
         method=methods.method_in(line.words),
         places=places,
-        reasons=[f"attack: \"{trigger.of(line.text)}\""],
+        reasons=[f'attack: "{trigger.of(line.text)}"'],
     )
 
 
@@ -86,16 +145,27 @@ def _near_noun(line: Line, trigger: Span) -> Span | None:
 
 
 def _accused(line: Line) -> list[Draft]:
-    """"The government blamed Saturday's attack on …": an attack whose author somebody names."""
+    """An attack whose author somebody names ("the government blamed Saturday's attack on …")."""
     match = _ACCUSE.search(line.words)
     if not match:
         return []
     trigger = Span(line.span.start + match.start(), line.span.start + match.end())
-    noun = next((Span(*m.span()) for m in _NOUN.finditer(line.text, line.span.start, line.span.end) if abs(m.start() - trigger.start) < 120), None)
+    noun = next(
+        (
+            Span(*m.span())
+            for m in _NOUN.finditer(line.text, line.span.start, line.span.end)
+            if abs(m.start() - trigger.start) < 120
+        ),
+        None,
+    )
     later = [p for p in line.parties if p.span.start > trigger.start and actors.free(line, p)]
     if noun is None or not later:
         return []
-    accused = later[-1] if re.search(r"\bon\b", line.text[trigger.end : later[-1].span.start]) or "by" in trigger.of(line.text) else later[0]
+    accused = (
+        later[-1]
+        if re.search(r"\bon\b", line.text[trigger.end : later[-1].span.start]) or "by" in trigger.of(line.text)
+        else later[0]
+    )
     if re.search(r"accus", trigger.of(line.text)) and not re.search(r"\bof\b", line.after(accused.span.end, 12)):
         return []
     return [

@@ -1,23 +1,41 @@
-"""What claims without a number, and running totals, take from their sentence, their paragraph and the document."""
+"""What claims without a number, and running totals, take from their sentence, their neighbours and the document."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from marsad.extract import when, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
-from marsad.model import COUNTING, Kind, Population, Scope
+from marsad.model import COUNTING, Kind, Period, Population, Scope
+
+_AMONG = re.compile(
+    r"^\W*(?:among (?:them|the dead|those (?:killed|wounded)|the victims|the wounded)|of (?:them|those "
+    r"killed|the dead)|(?:they|those killed|the dead|the victims) (?:also )?included?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:but|and|then|later|however|also)\W+)*(?:it|he|she|they|this|these|the (?:attacks?|"
+    r"strikes?|fighting|clashes|convoy|offensive|assault|regime|bombardment|victims|wounded|dead))\b",
+    re.IGNORECASE,
+)
+_PLAIN = frozenset({"others", "other", "more", "wounded", "injured", "dead", "missing"})
 
 
 def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None) -> None:
-    """Fill day and place of the claims that belong to no event of violence."""
+    """Fill what a claim takes from the words around it, event frames aside."""
+    before = {line.sentence.index: lines[max(0, number - 2) : number][::-1] for number, line in enumerate(lines)}
     for draft in drafts:
+        earlier = before[draft.line.sentence.index]
         if draft.kind in COUNTING:
-            _count(draft)
-        elif draft.kind is not Kind.ATTACK:
+            _total(draft, earlier, published)
+            _whole(draft, drafts)
+            _continued(draft, earlier[:1])
+        elif draft.kind is Kind.ATTACK:
+            _continued(draft, earlier[:1])
+        else:
             _plain(draft)
     _populations(drafts)
-    del lines, published
 
 
 def _plain(draft: Draft) -> None:
@@ -31,21 +49,77 @@ def _plain(draft: Draft) -> None:
         draft.period, draft.time = dated.period, dated.span
 
 
-def _count(draft: Draft) -> None:
-    if draft.scope is Scope.CUMULATIVE and not draft.places and when.background(draft.line):
-        draft.places = tuple(t for t in draft.line.toponyms if where.rank(t) >= 5)[:1]
-    if draft.scope is Scope.CUMULATIVE and draft.kind in {Kind.KILLED, Kind.INJURED} and when.background(draft.line):
-        draft.method = None
-        draft.perpetrators, draft.actor = (), None
+def _total(draft: Draft, earlier: Sequence[Line], published: date | None) -> None:
+    """A running total: of the whole war the country, without author; else window and place of the sentence before."""
+    if draft.scope is not Scope.CUMULATIVE:
+        return
+    background = when.background(draft.line) and draft.kind in {Kind.KILLED, Kind.INJURED, Kind.DISPLACED}
+    if background:
+        if not draft.places or (where.rank(draft.places[0]) < where.COUNTRY and not _beside(draft)):
+            draft.places = draft.line.countries[:1] or draft.places
+        draft.method, draft.perpetrators, draft.actor = None, (), None
+        if draft.period.start is not None and published is not None and draft.period.start <= published:
+            draft.period = Period(draft.period.start, published)
+        return
+    if draft.period.start is None and draft.kind is not Kind.AFFECTED:
+        windows = [when.window(line, published) for line in earlier]
+        start = next((window for window in windows if window is not None), None)
+        draft.period = Period(start, draft.period.end)
+    if not draft.places and earlier and _GOES_ON.match(draft.line.words):
+        core = earlier[0].span
+        draft.places = where.of_event(earlier[0], core, core, core)
+    if not draft.places and any(where.speaks_of_region(line) for line in (draft.line, *earlier[:1])):
+        draft.places = where.main_region(draft.line)
+
+
+def _beside(draft: Draft) -> bool:
+    place = draft.places[0].span
+    gap = draft.line.between(draft.core, place) or draft.line.between(place, draft.core)
+    return len(gap) < 40
+
+
+def _whole(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Make "Among them nine …" a part of what the sentence before counted."""
+    if draft.whole is not None or draft.figure is None or not _AMONG.match(draft.line.words):
+        return
+    for other in reversed(drafts):
+        gap = draft.line.sentence.index - other.line.sentence.index
+        if (
+            other.figure is not None
+            and 0 < gap <= 2
+            and other.kind is draft.kind
+            and other.whole is None
+            and _holds(other, draft)
+        ):
+            draft.whole = other
+            return
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    if whole.figure is None or part.figure is None:
+        return False
+    most, least = whole.figure.figure.high, part.figure.figure.low
+    return most is None or least is None or least <= most
+
+
+def _continued(draft: Draft, earlier: Sequence[Line]) -> None:
+    """Give a sentence that goes on ("But it had to stop …") the day of the one before."""
+    if not earlier or draft.period.known or draft.scope is Scope.CUMULATIVE or not _GOES_ON.match(draft.line.words):
+        return
+    span = earlier[0].span
+    dated = when.dating(earlier[0], span, span, span)
+    if dated.period.day is not None and not dated.stated and not dated.total:
+        draft.period, draft.time = dated.period, dated.span
 
 
 def _populations(drafts: Sequence[Draft]) -> None:
-    """"25 others" beside counted civilians are civilians (annotation guide)."""
+    """Read "25 others" beside counted civilians as civilians (annotation guide)."""
     previous: Draft | None = None
     for draft in drafts:
         if draft.figure is None:
             continue
-        plain = draft.figure.noun is None or draft.figure.noun.lower() in {"others", "other", "more", "wounded", "injured", "dead"}
-        if previous is not None and plain and previous.line is draft.line and previous.population is Population.CIVILIANS and draft.population is Population.PEOPLE:
+        plain = draft.figure.noun is None or draft.figure.noun.lower() in _PLAIN
+        same = previous is not None and previous.line is draft.line and previous.population is Population.CIVILIANS
+        if plain and same and draft.population is Population.PEOPLE:
             draft.population = Population.CIVILIANS
         previous = draft

@@ -32,7 +32,12 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
 
 def same(left: Draft, right: Draft) -> bool:
     """Whether two drafts say one thing."""
-    if left.kind is not right.kind or left.line is right.line and left.figure is not None and left.figure.span != right.figure.span if right.figure else False:
+    if (
+        left.kind is not right.kind
+        or (left.line is right.line and left.figure is not None and left.figure.span != right.figure.span)
+        if right.figure
+        else False
+    ):
         return False
     if left.kind in COUNTING:
         return _same_count(left, right)
@@ -79,39 +84,60 @@ def _origins(left: Draft, right: Draft) -> bool:
     """Same origin; an unattributed telling in the headline or lead is the attributed one's."""
     if not left.names or not right.names:
         return True
-    return left.names[0] == right.names[0] or (left.source_ids[0] is not None and left.source_ids[0] == right.source_ids[0]) or left.source_type is right.source_type and _vague(left, right)
+    return (
+        left.names[0] == right.names[0]
+        or (left.source_ids[0] is not None and left.source_ids[0] == right.source_ids[0])
+        or (left.source_type is right.source_type and _vague(left, right))
+    )
 
 
 def _vague(left: Draft, right: Draft) -> bool:
-    """"A monitor" in the lead is the monitor named below."""
-    return (left.source_ids[0] is None) != (right.source_ids[0] is None) and any(name[:2].lower() in {"a ", "an"} for name in (left.names[0], right.names[0]))
+    """Whether "a monitor" in the lead can be the monitor named below."""
+    return (left.source_ids[0] is None) != (right.source_ids[0] is None) and any(
+        name[:2].lower() in {"a ", "an"} for name in (left.names[0], right.names[0])
+    )
 
 
 def _same_fact(left: Draft, right: Draft) -> bool:
     if left.method != right.method and left.kind is not Kind.ATTACK:
         return False
     if left.kind is Kind.DENIAL:
-        return left.names == right.names
+        return (
+            set(left.perpetrators) == set(right.perpetrators)
+            and left.denies is right.denies
+            and _origins(left, right)
+            and bool(left.names) == bool(right.names)
+        )
     if left.kind is Kind.ATTACK:
         return left.event is right.event and left.event is not None and set(left.perpetrators) == set(right.perpetrators)
     if not left.places or not right.places:
         return left.kind is Kind.AGREEMENT and left.perpetrators == right.perpetrators and left.period == right.period
     alike = _place_key(left) == _place_key(right)
-    return alike and set(left.perpetrators) == set(right.perpetrators) and when.nearby(left.period, right.period) and (left.share is None) == (right.share is None)
+    return (
+        alike
+        and set(left.perpetrators) == set(right.perpetrators)
+        and when.nearby(left.period, right.period)
+        and (left.share is None) == (right.share is None)
+    )
 
 
 def _place_key(draft: Draft) -> tuple[str, ...]:
-    keys = []
-    for toponym in draft.places:
-        keys.append(toponym.place.place_id if toponym.place else toponym.name_span.of(draft.line.text).lower())
-    return tuple(sorted(set(keys)))
+    keys = {t.place.place_id if t.place else t.name_span.of(draft.line.text).lower() for t in draft.places}
+    return tuple(sorted(keys))
 
 
 def _better(left: Draft, right: Draft) -> tuple[Draft, Draft]:
     """The draft to keep and the one to drop: attributed, placed, numbered exactly as the body does, else the earlier."""
-    def worth(draft: Draft) -> tuple[bool, int, bool, bool]:
+
+    def worth(draft: Draft) -> tuple[bool, int, int, bool, bool]:
         sharp = -min((where.rank(t) for t in draft.places), default=9)
-        return (not draft.line.title, sharp, bool(draft.names), draft.population is not Population.PEOPLE)
+        return (
+            not draft.line.title,
+            len(draft.names) if draft.kind is Kind.DENIAL else 0,
+            sharp,
+            bool(draft.names),
+            draft.population is not Population.PEOPLE,
+        )
 
     return (right, left) if worth(right) > worth(left) else (left, right)
 
@@ -119,7 +145,12 @@ def _better(left: Draft, right: Draft) -> tuple[Draft, Draft]:
 def _absorb(kept: Draft, dropped: Draft) -> None:
     """What only the dropped telling says is kept: its origin, day, place, perpetrator."""
     if not kept.names and dropped.names:
-        kept.names, kept.source_ids, kept.source_type, kept.source = dropped.names, dropped.source_ids, dropped.source_type, dropped.source
+        kept.names, kept.source_ids, kept.source_type, kept.source = (
+            dropped.names,
+            dropped.source_ids,
+            dropped.source_type,
+            dropped.source,
+        )
     if not kept.period.known:
         kept.period, kept.time = dropped.period, dropped.time
     kept.places = kept.places or dropped.places

@@ -6,20 +6,35 @@ from collections.abc import Sequence
 from marsad.extract import where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
-from marsad.model import Kind, SourceType, Span, Status
+from marsad.model import Kind, SourceType, Span, Status, Toponym
 
 _DENY = re.compile(
-    r"(?<![\w-])(?:(?:categorically |repeatedly |strongly |flatly )?den(?:ied|ies|y|ying)(?! (?:access|entry|safe passage))|dismiss(?:ed|es|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|reject(?:ed|s|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|disput(?:ed|es|ing)|"
-    r"refut(?:ed|es|ing)|(?:is|are|was|were) (?:false|untrue|baseless|non-?existent|a lie|lies|fabricated|fake)|do(?:es)? not exist|did not exist|non-?existent|never (?:existed|happened)|no such \w+|nothing about|for (?:media|propaganda) purposes|did not (?:carry out|target|strike|bomb))(?![\w-])",
+    r"(?<![\w-])(?:(?:categorically |repeatedly |strongly |flatly )?den(?:ied|ies|y|ying)(?! (?:access|"
+    r"entry|safe passage))|dismiss(?:ed|es|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|"
+    r"reject(?:ed|s|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|disput(?:ed|es|ing)|"
+    r"refut(?:ed|es|ing)|(?:is|are|was|were) (?:false|untrue|baseless|non-?existent|a lie|lies|fabricated|"
+    r"fake)|do(?:es)? not exist|did not exist|non-?existent|never (?:existed|happened)|no such \w+|"
+    r"nothing about|for (?:media|propaganda) purposes|did not (?:carry out|target|strike|bomb))(?![\w-])",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|did not|didn['’]?t|cannot|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
     (re.compile(r"\b(?:corridors?|crossing|aid|evacuation|passage)\b", re.IGNORECASE), frozenset({Kind.ACCESS}), frozenset()),
-    (re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*)\b", re.IGNORECASE), frozenset({Kind.CONTROL}), frozenset({"withdrawn", "lost", "captured"})),
+    (
+        re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*)\b", re.IGNORECASE),
+        frozenset({Kind.CONTROL}),
+        frozenset({"withdrawn", "lost", "captured"}),
+    ),
     (re.compile(r"\b(?:captur\w*|seiz\w*|control|taken|loss)\b", re.IGNORECASE), frozenset({Kind.CONTROL}), frozenset()),
     (re.compile(r"\b(?:truce|cease-?fire|deal|agreement)\b", re.IGNORECASE), frozenset({Kind.AGREEMENT}), frozenset()),
-    (re.compile(r"\b(?:responsib\w+|attack\w*|strik\w*|bomb\w*|raid\w*|shell\w*|chemical|kill\w*|target\w*|involve\w*|behind)\b", re.IGNORECASE), frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK}), frozenset()),
+    (
+        re.compile(
+            r"\b(?:responsib\w+|attack\w*|strik\w*|bomb\w*|raid\w*|shell\w*|chemical|kill\w*|target\w*|involve\w*|behind)\b",
+            re.IGNORECASE,
+        ),
+        frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK}),
+        frozenset(),
+    ),
 )
 
 
@@ -39,7 +54,7 @@ def denials(line: Line) -> list[Draft]:
                 evidence=line.span if line.span.end - line.span.start <= 240 else _window(line, trigger),
                 status=Status.DENIED,
                 places=where.of_event(line, trigger, trigger, line.span),
-                reasons=[f"denial: \"{trigger.of(line.text)}\""],
+                reasons=[f'denial: "{trigger.of(line.text)}"'],
             )
         ]
     return []
@@ -58,6 +73,8 @@ def _window(line: Line, trigger: Span) -> Span:
 def resolve(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with each denial pointed at the claim it disputes; a denial that names no topic is left out."""
     kept = []
+    denied = {id(d.line) for d in drafts if d.kind is Kind.DENIAL}
+    drafts = [d for d in drafts if not (d.kind in {Kind.ACCESS, Kind.CONTROL} and id(d.line) in denied and not d.aside)]
     for draft in drafts:
         if draft.kind is Kind.DENIAL:
             topic = _topic(draft)
@@ -80,8 +97,15 @@ def _topic(draft: Draft) -> tuple[frozenset[Kind], frozenset[str]] | None:
 
 def _actor(draft: Draft) -> None:
     before = [p for p in draft.line.parties if p.span.end <= draft.trigger.start]
+    if not draft.names:
+        _speaker(draft)
     speaking = [p for p in before if draft.source is not None and draft.source.overlaps(p.span)]
-    if draft.source_type in {SourceType.MONITOR, SourceType.WITNESS, SourceType.MEDICS_RESCUERS, SourceType.UN_NGO, SourceType.MEDIA} and draft.names and not speaking:
+    if (
+        draft.source_type
+        in {SourceType.MONITOR, SourceType.WITNESS, SourceType.MEDICS_RESCUERS, SourceType.UN_NGO, SourceType.MEDIA}
+        and draft.names
+        and not speaking
+    ):
         draft.perpetrators = ("other",)
         return
     chosen = (speaking or before)[:1] if speaking else before[-1:]
@@ -91,20 +115,41 @@ def _actor(draft: Draft) -> None:
         draft.perpetrators = ("other",)
 
 
+def _speaker(draft: Draft) -> None:
+    """The subject of "denied", where no attribution was found: "A spokesman for X denied"."""
+    line = draft.line
+    for party in reversed([p for p in line.parties if p.span.end <= draft.trigger.start]):
+        if (
+            re.search(r"\b(?:the|of|for|by|side of)\s+$", line.before(party.span.start, 20), re.IGNORECASE)
+            or party.span.start == line.span.start
+        ):
+            spokes = re.search(
+                r"(?:An? |The )?(?:spokes\w+|official|commander|minister) (?:for|of) (?:the )?$",
+                line.before(party.span.start, 40),
+                re.IGNORECASE,
+            )
+            start = party.span.start - len(spokes[0]) if spokes else party.span.start
+            draft.source = Span(start, party.span.end)
+            draft.names, draft.source_ids, draft.source_type = (draft.source.of(line.text),), (None,), SourceType.ARMED_GROUP
+            return
+
+
 def _denied(draft: Draft, drafts: Sequence[Draft], topic: tuple[frozenset[Kind], frozenset[str]]) -> Draft | None:
     """The claim of another origin on the same topic, nearest in the text; announced before reported."""
     kinds, methods = topic
-    options = [d for d in drafts if d is not draft and d.kind in kinds and d.names != draft.names and (not methods or d.method in methods)]
+    options = [d for d in drafts if d is not draft and d.kind in kinds and (not methods or d.method in methods)]
     options = [d for d in options if not (draft.names and d.names and d.names[0] == draft.names[0])]
     if not options:
         return None
 
-    def cost(other: Draft) -> tuple[int, int, int]:
-        shared = bool({t.name_span.of(t_line) for t, t_line in _named(draft)} & {t.name_span.of(t_line) for t, t_line in _named(other)})
+    def cost(other: Draft) -> tuple[int, int, int, int]:
+        shared = bool(
+            {t.name_span.of(t_line) for t, t_line in _named(draft)} & {t.name_span.of(t_line) for t, t_line in _named(other)}
+        )
         return (0 if shared else 1, abs(other.line.sentence.index - draft.line.sentence.index), other.trigger.start)
 
     return min(options, key=cost)
 
 
-def _named(draft: Draft) -> list[tuple[where.Toponym, str]]:
+def _named(draft: Draft) -> list[tuple[Toponym, str]]:
     return [(toponym, draft.line.text) for toponym in draft.places]

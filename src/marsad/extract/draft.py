@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from marsad.extract.lines import Line
 from marsad.model import (
-    FigureMention,
     Figure,
+    FigureMention,
     Kind,
     Period,
     Population,

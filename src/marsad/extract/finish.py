@@ -24,7 +24,7 @@ def _order(draft: Draft) -> tuple[int, int, str]:
 
 
 def _labels(ordered: Sequence[Draft]) -> dict[int, str]:
-    """"i1", "i2" … in order of the text, one per event."""
+    """Name the events "i1", "i2" … in order of the text."""
     labels: dict[int, str] = {}
     for draft in ordered:
         if draft.event is not None and draft.scope is not Scope.CUMULATIVE and id(draft.event) not in labels:
@@ -32,7 +32,9 @@ def _labels(ordered: Sequence[Draft]) -> dict[int, str]:
     return labels
 
 
-def _claim(draft: Draft, number: int, index: dict[int, str] | dict[int, int], labels: dict[int, str], home: tuple[str, str | None]) -> Claim:
+def _claim(
+    draft: Draft, number: int, index: dict[int, str] | dict[int, int], labels: dict[int, str], home: tuple[str, str | None]
+) -> Claim:
     doc_id, pack = home
     text = draft.line.text
     located = where.first_place(draft.places)

@@ -12,20 +12,33 @@ from datetime import date
 from marsad.extract import actors, methods, when, where
 from marsad.extract.draft import Draft, Event
 from marsad.extract.lines import Line
-from marsad.model import Kind, Period, Scope, Span
+from marsad.model import Kind, Period, RegionKind, Scope, Span
 
 _APART = re.compile(
-    r"\b(?:elsewhere|separately|in (?:a )?(?:separate|another|relevant|related)|another (?:attack|strike|raid|bombing|blast)|(?:an |the )?(?:earlier|previous|last|similar) (?:attack|strike|raid|bombing|airstrikes?)s?|"
-    r"(?:a |two |three |several )?(?:days?|weeks?|months?) (?:after|earlier|before|ago)|last (?:week|month|year)|also on|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    r"\b(?:elsewhere|separately|in (?:a )?(?:separate|another|relevant|related)|another (?:attack|strike|"
+    r"raid|bombing|blast)|(?:an |the )?(?:earlier|previous|last|similar) (?:attack|strike|raid|bombing|"
+    r"airstrikes?)s?|"
+    r"(?:a |two |three |several )?(?:days?|weeks?|months?) (?:after|earlier|before|ago)|last (?:week|"
+    r"month|year)|also on|in (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december))\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\b(?:the|this|that|those|these) (?:\w+ )?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|bombings?|explosions?|shelling|massacre|bombardment|toll|death toll|dead|victims|wounded)\b|\bamong (?:the dead|them|those)\b|^\W*(?:it|he|she|they)\b",
+    r"\b(?:the|this|that|those|these) (?:\w+ )?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|"
+    r"bombings?|explosions?|shelling|massacre|bombardment|toll|death toll|dead|victims|wounded)\b|\bamong "
+    r"(?:the dead|them|those)\b|^\W*(?:it|he|she|they)\b",
     re.IGNORECASE,
 )
-_FORCED = re.compile(r"\b(?:forc|displac|uproot|caus|captur|abduct|kidnap|arrest|detain|besieg|trap|driv|drove|captiv|hostage|seiz|hold)", re.IGNORECASE)
+_FORCED = re.compile(
+    r"\b(?:forc|displac|uproot|caus|captur|abduct|kidnap|arrest|detain|besieg|trap|driv|drove|captiv|hostage|seiz|hold)",
+    re.IGNORECASE,
+)
 _HIT = re.compile(r"\b(?:hit|struck|targeted|took place|occurred|happened|rocked|in|at|near)\b", re.IGNORECASE)
-_REFERS = re.compile(r"\b(?:the|this|these|those) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|bombings?|explosions?|bomb|shelling|clashes|deaths|massacre|bombardment)\b", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:the|this|these|those) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|"
+    r"bombings?|explosions?|bomb|shelling|clashes|deaths|massacre|bombardment)\b",
+    re.IGNORECASE,
+)
 
 
 def fences(drafts: Sequence[Draft]) -> dict[int, Span]:
@@ -56,7 +69,8 @@ def read_slots(drafts: Sequence[Draft], published: date | None) -> None:
             draft.period = when.running(draft, dated, published)
         elif not dated.stated:
             draft.period = dated.period
-        draft.places = where.of_event(draft.line, draft.core, draft.trigger, fence)
+        draft.places = where.origin(draft.line, draft.core) if draft.kind is Kind.DISPLACED else ()
+        draft.places = draft.places or where.of_event(draft.line, draft.core, draft.trigger, fence)
         found = actors.perpetrators(draft.line, draft.core, draft.trigger, draft.victims_side)
         if found:
             draft.perpetrators, draft.actor = found.codes, found.span
@@ -123,11 +137,21 @@ def _event_for(draft: Draft, events: list[Event], current: Event | None) -> Even
 def _named_alike(draft: Draft, event: Event) -> bool:
     """Whether the text comes back to an earlier event: same day or same place, not merely nothing against it."""
     same_day = draft.period.known and event.period.known and when.nearby(draft.period, event.period)
-    same_place = bool(draft.places and event.places) and not where.apart(draft.places, event.places) and where.rank(draft.places[0]) <= 2
+    same_place = (
+        bool(draft.places and event.places)
+        and not where.apart(draft.places, event.places)
+        and where.rank(draft.places[0]) < where.WIDE
+    )
     return (same_day or not draft.period.known) and same_place
 
 
 def _fits(draft: Draft, event: Event) -> bool:
+    if event.drafts and (draft.line.sentence.region is RegionKind.CAPTION) != (
+        event.drafts[0].line.sentence.region is RegionKind.CAPTION
+    ):
+        return False
+    if draft.kind is Kind.ATTACK and not _same_attack(draft, event):
+        return False
     if not when.nearby(draft.period, event.period):
         return False
     first = event.drafts[0] if event.drafts else None
@@ -137,19 +161,47 @@ def _fits(draft: Draft, event: Event) -> bool:
         return False
     if draft.places and event.places and where.apart(draft.places, event.places) and not refers and not same_line:
         return False
-    if draft.victims_side and any(d.victims_side and d.victims_side != draft.victims_side for d in event.drafts) and not same_line:
+    if (
+        draft.victims_side
+        and any(d.victims_side and d.victims_side != draft.victims_side for d in event.drafts)
+        and not same_line
+    ):
         return False
     if draft.perpetrators and event.perpetrators and not set(draft.perpetrators) & set(event.perpetrators):
         return same_line and draft.whole is not None
-    return not (draft.method and event.method and draft.method != event.method and not same_line and not refers and bool(draft.places) and bool(event.places))
+    return not (
+        draft.method
+        and event.method
+        and draft.method != event.method
+        and not same_line
+        and not refers
+        and bool(draft.places)
+        and bool(event.places)
+    )
+
+
+def _same_attack(draft: Draft, event: Event) -> bool:
+    """Whether an attack told without a count is the event at hand: referred to, or told next without another place."""
+    if any(other.line is draft.line for other in event.drafts) or _REFERS.search(draft.line.before(draft.trigger.end, 120)):
+        return True
+    near = min((abs(other.line.sentence.index - draft.line.sentence.index) for other in event.drafts), default=9) <= 1
+    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places)
+    dated = draft.period.known and event.period.known
+    if placed and (dated or (where.rank(draft.places[0]) < where.WIDE and near)):
+        return True
+    return (
+        near
+        and (not event.places or not draft.places or where.rank(event.places[0]) >= where.WIDE)
+        and (not event.period.known or not draft.period.known)
+    )
 
 
 def _join(draft: Draft, event: Event) -> None:
     draft.event = event
     event.drafts.append(draft)
-    if not event.period.known:
-        event.period = draft.period
-    elif draft.period.known and draft.period.start and event.period.start and _shorter(draft.period, event.period):
+    if not event.period.known or (
+        draft.period.known and draft.period.start and event.period.start and _shorter(draft.period, event.period)
+    ):
         event.period = draft.period
     if draft.places and (not event.places or where.rank(draft.places[0]) < where.rank(event.places[0])):
         event.places = draft.places
@@ -187,7 +239,9 @@ def _more(line: Line, event: Event) -> None:
             return
         event.period = event.period if event.period.known else dated.period
     places = where.of_event(line, core, core, line.span)
-    if places and (not event.places or (where.rank(places[0]) < where.rank(event.places[0]) and not where.apart(places, event.places))):
+    if places and (
+        not event.places or (where.rank(places[0]) < where.rank(event.places[0]) and not where.apart(places, event.places))
+    ):
         event.places = places
     found = actors.perpetrators(line, core, core, None)
     if found and not event.perpetrators:
@@ -200,7 +254,10 @@ def _fill(event: Event) -> None:
     for draft in event.drafts:
         if not draft.period.known:
             draft.period = event.period if event.period.known else event.stated
-        if event.places and (not draft.places or (where.rank(draft.places[0]) >= 3 and where.rank(event.places[0]) < where.rank(draft.places[0]))):
+        if event.places and (
+            not draft.places
+            or (where.rank(draft.places[0]) >= where.WIDE and where.rank(event.places[0]) < where.rank(draft.places[0]))
+        ):
             draft.places = event.places
         if not draft.perpetrators:
             draft.perpetrators = _inherited(draft, event)

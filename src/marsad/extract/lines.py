@@ -44,6 +44,9 @@ class Line:
         parties: Parties named in it.
         attributions: Attributions whose content overlaps it.
         title: Whether it is the document's title, or repeats it word for word.
+        earlier_places: The last place names before it, nearest last.
+        earlier_parties: The last parties named before it, nearest last.
+        countries: Whole countries that it names in any role ("Syrian territory").
     """
 
     text: str
@@ -54,6 +57,9 @@ class Line:
     parties: tuple[PartyMention, ...]
     attributions: tuple[Attribution, ...]
     title: bool
+    earlier_places: tuple[Toponym, ...] = ()
+    earlier_parties: tuple[PartyMention, ...] = ()
+    countries: tuple[Toponym, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -81,7 +87,10 @@ class Line:
 def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
     """The sentences that may carry claims, in order: page furniture and datelines are left out."""
     skipped = {RegionKind.FURNITURE, RegionKind.DATELINE}
-    located = tuple(toponym for toponym in annotated.toponyms if toponym.role is ToponymRole.LOCATION)
+    named = {party.span for party in annotated.parties}
+    located = tuple(
+        t for t in annotated.toponyms if t.role is ToponymRole.LOCATION and not any(t.name_span.overlaps(span) for span in named)
+    )
     return tuple(
         Line(
             annotated.document.text,
@@ -92,6 +101,9 @@ def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
             _within(annotated.parties, sentence.span),
             tuple(a for a in annotated.attributions if _about(a, sentence.span)),
             _headline(annotated, sentence),
+            _last(located, sentence.span),
+            _last(annotated.parties, sentence.span),
+            tuple(t for t in _within(annotated.toponyms, sentence.span) if t.place is not None and t.place.feature == "country"),
         )
         for sentence in annotated.sentences
         if sentence.region not in skipped
@@ -101,11 +113,27 @@ def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
 def _headline(annotated: AnnotatedDocument, sentence: Sentence) -> bool:
     title = annotated.document.title
     words = sentence.span.of(annotated.document.text)
-    return sentence.region is RegionKind.TITLE or (title is not None and tokens(words.rstrip(" .")) == tokens(title.rstrip(" .")))
+    if sentence.region is RegionKind.TITLE or title is None:
+        return sentence.region is RegionKind.TITLE
+    said, known = tokens(words.rstrip(" .")), tokens(title.rstrip(" ."))
+    return said[-len(known) :] == known and len(said) <= len(known) + _DATELINE
+
+
+_DATELINE = 8
+"""How many words of a date line may stand before a repeated title."""
 
 
 def _about(attribution: Attribution, span: Span) -> bool:
     return attribution.content.overlaps(span) or attribution.cue.overlaps(span)
+
+
+_MEMORY = 8
+"""How many mentions before a sentence "the town" or "the troops" in it may look back to."""
+
+
+def _last(mentions: Sequence[_Mention], span: Span) -> tuple[_Mention, ...]:
+    first = bisect_left([mention.span.start for mention in mentions], span.start)
+    return tuple(mentions[max(0, first - _MEMORY) : first])
 
 
 def _within(mentions: Sequence[_Mention], span: Span) -> tuple[_Mention, ...]:

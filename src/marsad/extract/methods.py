@@ -3,24 +3,35 @@
 import re
 
 _AIR = (
-    r"air[ -]?strikes?|air[ -]?raids?|air[ -](?:attacks?|campaign|assaults?|bombardments?|bombings?|war|force|offensive)|raids?|warplanes?|war planes?|"
-    r"war[ -]?jets?|(?:fighter|combat) (?:jets?|planes?)|jets|aerial|barrel[ -]bombs?|helicopters?|planes|aircraft|drones?|drone strikes?|"
+    r"air[ -]?strikes?|air[ -]?raids?|air[ -](?:attacks?|campaign|assaults?|bombardments?|bombings?|war|"
+    r"force|offensive)|raids?|warplanes?|war planes?|"
+    r"war[ -]?jets?|(?:fighter|combat) (?:jets?|planes?)|jets|aerial|barrel[ -]bombs?|helicopters?|planes|"
+    r"aircraft|drones?|drone strikes?|"
     r"combat flights|(?<!missile )(?<!rocket )(?<!artillery )(?<!mortar )(?<!ground )strikes?|aviation|from the air"
 )
 _SHELLING = (
-    r"shell(?:ed|ing|s|fire)?|mortars?|mortal shells?|artillery|rockets?|rocketry|missiles?|bombard(?:ment|ed|ing)s?|tank fire|grad|howitzers?"
+    r"shell(?:ed|ing|s|fire)?|mortars?|mortal shells?|artillery|rockets?|rocketry|missiles?|"
+    r"bombard(?:ment|ed|ing)s?|tank fire|grad|howitzers?"
 )
 _EXPLOSIVE = (
-    r"(?:car|suicide|truck|vehicle|roadside|bus|motorcycle|twin)[ -](?:car[ -])?bomb(?:s|ing|ings|er|ers)?|bomb (?:attacks?|blasts?|explosions?)|suicide (?:attack(?:s|er|ers)?|blasts?|vehicles?|explosions?)|"
-    r"explosions?|blasts?|exploded|explosives?(?:-laden)?|ieds?|(?:land)?mines?|booby[ -]trap\w*|detonat\w+|blew (?:himself|herself|themselves|up)|"
-    r"blown up|bomb(?= (?:had |has )?(?:went|gone|hit|exploded|kills?|killed|on|planted|in|at|near))|bomb[ -]l(?:aden|anded)|bombing(?= (?:claimed|outside|at|near|in))|bombers?|grenades?"
+    r"(?:car|suicide|truck|vehicle|roadside|bus|motorcycle|twin)[ -](?:car[ -])?bomb(?:s|ing|ings|er|"
+    r"ers)?|bomb (?:attacks?|blasts?|explosions?)|suicide (?:attack(?:s|er|ers)?|blasts?|vehicles?|"
+    r"explosions?)|"
+    r"explosions?|blasts?|exploded|explosives?(?:-laden)?|ieds?|(?:land)?mines?|booby[ -]trap\w*|"
+    r"detonat\w+|blew (?:himself|herself|themselves|up)|"
+    r"blown up|bomb(?= (?:had |has )?(?:went|gone|hit|exploded|kills?|killed|on|planted|in|at|near))|"
+    r"bomb[ -]l(?:aden|anded)|bombing(?= (?:claimed|outside|at|near|in))|bombers?|grenades?"
 )
 _CHEMICAL = r"chemical|gas attacks?|toxic gas|poison(?:ous)? gas|sarin|chlorine|nerve agents?|mustard gas"
 _SHOOTING = (
-    r"clash(?:es|ed|ing)?|gun ?battles?|fire ?fights?|fighting|battl(?:e|es|ed|ing)|snip(?:er|ers|ing)|shot|shooting|gunfire|gunned down|gunmen|opened fire|ambush(?:ed|es)?|"
+    r"clash(?:es|ed|ing)?|gun ?battles?|fire ?fights?|fighting|battl(?:e|es|ed|ing)|snip(?:er|ers|ing)|"
+    r"shot|shooting|gunfire|gunned down|gunmen|opened fire|ambush(?:ed|es)?|"
     r"fights|fired (?:into|on|at)|machine[ -]?guns?|counter-?attacks?|assault rifles"
 )
-_OTHER = r"behead(?:ed|ing|ings)?|stabb\w+|hang(?:ed|ing)|tortur(?:e|ed)|burn(?:ed|t) alive|execut(?:ed|ion|ions|ing)|drown\w*|stoned|crucif\w+"
+_OTHER = (
+    r"behead(?:ed|ing|ings)?|stabb\w+|hang(?:ed|ing)|tortur(?:e|ed)|burn(?:ed|t) alive|execut(?:ed|ion|"
+    r"ions|ing)|drown\w*|stoned|crucif\w+"
+)
 
 _METHODS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (method, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))

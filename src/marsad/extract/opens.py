@@ -27,4 +27,8 @@ def left_open(lines: Sequence[Line], drafts: Sequence[Draft], doc_id: str) -> tu
 
 def _plain(figure: FigureMention, line: Line) -> bool:
     """Whether no number is named: a bare plural or a single person is no figure that was missed."""
-    return figure.vague and figure.number_span == figure.span or figure.number_span.of(line.text).lower() in {"a", "an", "another"}
+    return (figure.vague and figure.number_span == figure.span) or figure.number_span.of(line.text).lower() in {
+        "a",
+        "an",
+        "another",
+    }

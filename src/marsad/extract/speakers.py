@@ -7,8 +7,11 @@ from marsad.extract.draft import Draft
 from marsad.model import Attribution, SourceType
 
 CONTINUES = re.compile(
-    r"^\W*(?:among (?:them|the dead|those)|another|it (?:also )?(?:said|added|warned|reported)|(?:he|she|they) (?:also )?(?:said|added)|the (?:group|monitor|observatory|agency|source|ngo) (?:also )?(?:said|added)|"
-    r"in addition|of (?:them|these)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens) (?:others?|more|other \w+)|at least (?:\w+) (?:others|more))\b",
+    r"^\W*(?:among (?:them|the dead|those)|another|it (?:also )?(?:said|added|warned|reported)|(?:he|she|"
+    r"they) (?:also )?(?:said|added)|the (?:group|monitor|observatory|agency|source|ngo) (?:also "
+    r")?(?:said|added)|"
+    r"in addition|of (?:them|these)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens) "
+    r"(?:others?|more|other \w+)|at least (?:\w+) (?:others|more))\b",
     re.IGNORECASE,
 )
 """Openings with which a sentence plainly goes on under the speaker of the one before."""
@@ -27,11 +30,16 @@ def attribute(drafts: Sequence[Draft]) -> None:
         previous = draft
 
 
-_GENERIC = re.compile(r"^(?:(?:an?|the|another|war|human rights|britain-based|uk-based|british-based|london-based)\s+)*(?:monitors?|monitoring group|monitoring groups?|war monitor|monitor(?:ing)? organi[sz]ation|observatory|ngo|group)$", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"^(?:(?:an?|the|another|war|human rights|britain-based|uk-based|british-based|"
+    r"london-based)\s+)*(?:monitors?|monitoring group|monitoring groups?|war monitor|monitor(?:ing)? "
+    r"organi[sz]ation|observatory|ngo|group)$",
+    re.IGNORECASE,
+)
 
 
 def name_generic(drafts: Sequence[Draft]) -> None:
-    """"A monitor said": where the document names just one monitor, that is who is meant."""
+    """Where a document names just one monitor, "a monitor said" means it."""
     named: dict[str, tuple[str, ...]] = {}
     ids: dict[str, tuple[str | None, ...]] = {}
     for draft in drafts:
@@ -42,13 +50,20 @@ def name_generic(drafts: Sequence[Draft]) -> None:
         return
     key = next(iter(named))
     for draft in drafts:
-        if draft.source_type is SourceType.MONITOR and draft.names and _GENERIC.match(draft.names[0]) and draft.source_ids[0] in {None, key}:
+        if (
+            draft.source_type is SourceType.MONITOR
+            and draft.names
+            and _GENERIC.match(draft.names[0])
+            and draft.source_ids[0] in {None, key}
+        ):
             draft.names, draft.source_ids = named[key] + draft.names[1:], ids[key] + draft.source_ids[1:]
             draft.reasons.append("the only monitor that the document names")
 
 
 def _covering(draft: Draft) -> Attribution | None:
-    covering = [a for a in draft.line.attributions if a.names and a.content.contains(draft.trigger) and a.content.overlaps(draft.core)]
+    covering = [
+        a for a in draft.line.attributions if a.names and a.content.contains(draft.trigger) and a.content.overlaps(draft.core)
+    ]
     if not covering:
         covering = [a for a in draft.line.attributions if a.names and a.content.overlaps(draft.core)]
     return min(covering, key=lambda a: (a.content.end - a.content.start, a.cue), default=None)

@@ -42,41 +42,110 @@ class Trigger:
 
 _KILL = "kill|martyr|massacr|slaughter|execut|behead|assassinat|slay|eliminat|gunn(?=ed down)"
 _VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
-    (Kind.KILLED, False, r"(?:killed|martyred|massacred|slaughtered|executed|beheaded|assassinated|slain|eliminated|gunned down|shot dead|murdered|neutrali[sz]ed|lynched)", r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating)"),
-    (Kind.INJURED, False, r"(?:wounded|injured|hurt|maimed)", r"(?:wounding|wounds|injuring|injures?|maiming|(?<=and )wound|(?<=or )wound)"),
+    (
+        Kind.KILLED,
+        False,
+        r"(?:killed|martyred|massacred|slaughtered|executed|beheaded|assassinated|slain|eliminated|gunned "
+        r"down|shot dead|murdered|neutrali[sz]ed|lynched)",
+        r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating)",
+    ),
+    (
+        Kind.INJURED,
+        False,
+        r"(?:wounded|injured|hurt|maimed)",
+        r"(?:wounding|wounds|injuring|injures?|maiming|(?<=and )wound|(?<=or )wound)",
+    ),
     (Kind.DISPLACED, False, r"(?:displaced|displaces|uprooted|dislocated)", r"(?:displacing|uprooting|uproots)"),
     (Kind.DISPLACED, True, r"(?:evacuated|transported|bussed|relocated|deported)", r"(?:evacuating|relocating|deporting)"),
-    (Kind.DETAINED, False, r"(?:captured|abducted|kidnapped|arrested|detained|imprisoned|rounded up|seized)", r"(?:abducting|kidnapping|arresting|detaining|capturing|arrests|detains)"),
-    (Kind.AFFECTED, False, r"(?:trapped|stranded|besieged|beseiged|stuck|cut off|marooned|encircled)", r"(?:trapping|stranding|besieging|affecting)"),
+    (
+        Kind.DETAINED,
+        False,
+        r"(?:captured|abducted|kidnapped|arrested|detained|imprisoned|rounded up|seized)",
+        r"(?:abducting|kidnapping|arresting|detaining|capturing|arrests|detains)",
+    ),
+    (
+        Kind.AFFECTED,
+        False,
+        r"(?:trapped|stranded|besieged|beseiged|stuck|cut off|marooned|encircled)",
+        r"(?:trapping|stranding|besieging|affecting)",
+    ),
 )
 _INTRANSITIVE = (
     (Kind.KILLED, False, r"died|dying|perished|dead|lost (?:their|his|her) (?:life|lives)|killed in action"),
-    (Kind.DISPLACED, False, r"fled|flee|fleeing|flees|escaped|(?:left|leave|leaving|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|towns?)"),
-    (Kind.DISPLACED, True, r"(?:had |have |has )?left(?= (?:the |their |eastern |western |two |al-|(?-i:[A-Z])))|moved out|granted safe passage(?: out)?|returned(?: home)?|(?:are |were )?set for evacuation|departed"),
-    (Kind.AFFECTED, False, r"remain(?:ed|s|ing)? (?:trapped|stranded|stuck|besieged|there|in)|living (?:in|under)|live(?:d|s)? (?:in|under)|still (?:living|trapped)|at (?:dire |grave |serious |high )?risk|in (?:dire |urgent |desperate )?need|need(?:s|ed)? (?:humanitarian |urgent )?(?:aid|assistance|help)|under (?:\w+ )?siege|waiting (?:in|at|to)|waited|without (?:food|water|electricity|access)|facing (?:starvation|famine|hunger)|at risk"),
-    (Kind.DETAINED, False, r"missing|held (?:captive|hostage|prisoner)|taken (?:captive|hostage|prisoner)|in (?:custody|detention|captivity)|went missing"),
-    (Kind.INJURED, False, r"suffer(?:ed|ing|s)? (?:from )?(?:\w+ )?(?:injur\w+|wounds|burns|suffocation|breathing)|treated for|sustained (?:\w+ )?(?:injuries|wounds)|afflicted by burns"),
+    (
+        Kind.DISPLACED,
+        False,
+        r"fled|flee|fleeing|flees|escaped|(?:left|leave|leaving|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|towns?)",
+    ),
+    (
+        Kind.DISPLACED,
+        True,
+        r"(?:had |have |has )?left(?= (?:the |their |eastern |western |two |al-|(?-i:[A-Z])))|moved out|"
+        r"granted safe passage(?: out)?|returned(?: home)?|(?:are |were )?set for evacuation|departed",
+    ),
+    (
+        Kind.AFFECTED,
+        False,
+        r"remain(?:ed|s|ing)? (?:trapped|stranded|stuck|besieged|there|in)|living (?:in|under)|live(?:d|s)? "
+        r"(?:in|under)|still (?:living|trapped)|at (?:dire |grave |serious |high )?risk|in (?:dire |urgent |"
+        r"desperate )?need|need(?:s|ed)? (?:humanitarian |urgent )?(?:aid|assistance|help)|under (?:\w+ "
+        r")?siege|waiting (?:in|at|to)|waited|without (?:food|water|electricity|access)|facing (?:starvation|"
+        r"famine|hunger)|at risk",
+    ),
+    (
+        Kind.DETAINED,
+        False,
+        r"missing|held (?:captive|hostage|prisoner)|taken (?:captive|hostage|prisoner)|in (?:custody|"
+        r"detention|captivity)|went missing",
+    ),
+    (
+        Kind.INJURED,
+        False,
+        r"suffer(?:ed|ing|s)? (?:from )?(?:\w+ )?(?:injur\w+|wounds|burns|suffocation|breathing)|treated for|"
+        r"sustained (?:\w+ )?(?:injuries|wounds)|afflicted by burns",
+    ),
 )
 _OBJECT = (
-    (Kind.KILLED, r"claim(?:ed|ing|s) (?:the )?(?:lives of )?|caus(?:ed|ing|es) the deaths? of|(?:the |in the )?(?:deaths?|killing|martyrdom|execution|murder|beheading) of|lives of|took the lives? of|cost(?:ing)? the lives? of|bod(?:y|ies) of|remains of|loss of"),
+    (
+        Kind.KILLED,
+        r"claim(?:ed|ing|s)(?: the lives of)?|caus(?:ed|ing|es) the deaths? of|(?:the |in the )?(?:deaths?|"
+        r"killing|martyrdom|execution|murder|beheading) of|lives of|took the lives? of|cost(?:ing)? the "
+        r"lives? of|bod(?:y|ies) of|remains of|loss of",
+    ),
     (Kind.INJURED, r"(?:the )?(?:wounding|injury|injuries|injuring) (?:of|to)"),
-    (Kind.DISPLACED, r"forc(?:ed|ing)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driv(?:en|ing)|drove|prompt(?:ed|ing)"),
-    (Kind.AFFECTED, r"(?:impacting|threatening|affecting|endangering)|(?:the )?(?:fate|lives|safety|plight|suffering) of|leav(?:ing|es)|puts?|home to|hous(?:es|ing)"),
+    (
+        Kind.DISPLACED,
+        r"forc(?:ed|ing)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driv(?:en|ing)|drove|prompt(?:ed|ing)",
+    ),
+    (
+        Kind.AFFECTED,
+        r"(?:impacting|threatening|affecting|endangering)|(?:the )?(?:fate|lives|safety|plight|suffering) of|"
+        r"leav(?:ing|es)|puts?|home to|hous(?:es|ing)",
+    ),
     (Kind.DETAINED, r"(?:the )?(?:arrest|abduction|detention|kidnapping|capture) of|hold(?:s|ing)?"),
 )
 _TOLL = re.compile(
-    r"\b(?:death[ -]tolls?|(?:the |a |latest |new |updated |earlier |previous |initial |overall )+toll|tolls? of|body count|number of (?:the )?(?:\w+ ){0,2}?(?:dead|killed|victims|deaths|fatalities|martyrs)|"
+    r"\b(?:death[ -]tolls?|(?:the |a |latest |new |updated |earlier |previous |initial |overall )+toll|"
+    r"tolls? of|body count|number of (?:the )?(?:\w+ ){0,2}?(?:dead|killed|victims|deaths|fatalities|"
+    r"martyrs)|"
     r"number of (?:\w+ ){1,6}?(?:killed|martyred)|number killed|toll)\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"\b(?:will|to be|are set|is set|set to|expected to|plans? to|due to|should|would be|ready to|about to|going to)\b(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:will|to be|are set|is set|set to|expected to|plans? to|due to|should|would be|ready to|about "
+    r"to|going to)\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(
-    r"\b(?:could|would|might|may|fears?|feared|risk(?:s|ed|ing)?|threat(?:en\w*)?|if|whether|intended|designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|accus\w+ of|"
-    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from|responsib\w+ for|used to|able to|unable to|expected to|likely to|continue to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
+    r"\b(?:could|would|might|may|fears?|feared|risk(?:s|ed|ing)?|threat(?:en\w*)?|if|whether|intended|"
+    r"designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|accus\w+ of|"
+    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from|responsib\w+ for|used to|"
+    r"able to|unable to|expected to|likely to|continue to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
 _BE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|'re|get|got|left)\b(?:\W+(?:\w+ly|also|all|either|believed|reported|confirmed|known|thought|feared|said|to|have|been|be|allegedly|then|both|still|currently|"
+    r"\b(?:was|were|been|being|be|is|are|'re|get|got|left)\b(?:\W+(?:\w+ly|also|all|either|believed|"
+    r"reported|confirmed|known|thought|feared|said|to|have|been|be|allegedly|then|both|still|currently|"
     r"now|already|shot|and|or|killed|wounded|injured|dead|trapped|among|those|the))*\W*$",
     re.IGNORECASE,
 )
@@ -100,9 +169,8 @@ _PATTERNS = _patterns()
 
 def triggers(line: Line) -> tuple[Trigger, ...]:
     """The triggers of a sentence, in order, none inside another; unreal ones ("could kill") are left out."""
-    found: list[Trigger] = []
-    for match in _TOLL.finditer(line.text, line.span.start, line.span.end):
-        found.append(Trigger(Span(*match.span()), Kind.KILLED, Voice.TOLL))
+    tolls = _TOLL.finditer(line.text, line.span.start, line.span.end)
+    found = [Trigger(Span(*match.span()), Kind.KILLED, Voice.TOLL) for match in tolls]
     for kind, voice, movement, pattern in _PATTERNS:
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             span = Span(*match.span())

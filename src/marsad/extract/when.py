@@ -8,16 +8,35 @@ from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
 from marsad.model import COUNTING, Kind, Period, Scope, Span, Timex, TimexKind
 
-_MARK = re.compile(r"[;.“”\"]|\b(?:which|who|that|while|when|where|although|but|after|before|as|whose|since|because)\b", re.IGNORECASE)
+_MARK = re.compile(
+    r"[;.“”\"]|\b(?:which|who|that|while|when|where|although|but|after|before|as|whose|since|because)\b", re.IGNORECASE
+)
 _WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|crisis)\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"\b(?:so far|to date|since|in total|over (?:recent|the past|the last)|in recent (?:days|weeks|months|years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
-    r"campaign|offensive) (?:has|have)|has seen|have led to|each (?:day|week|month)|this (?:month|year)|in (?:a matter of|just) )\b",
+    r"\b(?:so far|to date|since|in total|over (?:recent|the past|the last)|in recent (?:days|weeks|months|"
+    r"years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
+    r"campaign|offensive) (?:has|have)|has seen|have led to|each (?:day|week|month)|this (?:month|year)|"
+    r"in (?:a matter of|just) )\b",
     re.IGNORECASE,
 )
-_STANDING = re.compile(r"\b(?:still|remain|remains|live|lives|lived|living|under (?:\w+ )?siege|besieg\w+|encircled|at (?:\w+ )?risk|in need|there are|currently|trapped)\b", re.IGNORECASE)
+_STANDING = re.compile(
+    r"\b(?:still|remain|remains|live|lives|lived|living|under (?:\w+ )?siege|besieg\w+|encircled|at "
+    r"(?:\w+ )?risk|in need|there are|currently|trapped)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:an?|the|this|that|saturday\w*|sunday\w*|monday\w*|tuesday\w*|wednesday\w*|thursday\w*|"
+    r"friday\w*) (?:[\w-]+ ){0,2}?(?:attack|blast|explosion|bombing|bomb|strike|raid|massacre|"
+    r"earthquake)\b",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(r"\b(?:waiting|stuck|stranded|stranding|waited)\b", re.IGNORECASE)
 _SPOKE = re.compile(r"^\W*(?:(?:in|on|a|an|late|early|the|his|her|its|statement|monitor|group|earlier)\W+){0,3}$", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:urg(?:ed|ing)|condemn(?:ed|ing)|call(?:ed|ing)|warn(?:ed|ing)|say(?:s|ing)|said|told|add(?:ed|"
+    r"ing)|announc(?:ed|ing)|report(?:ed|ing)|stat(?:ed|ing)) (?:on |late |early )?$",
+    re.IGNORECASE,
+)
 _LONG = ("week", "month", "season", "year", "decade")
 
 
@@ -56,6 +75,17 @@ def dating(line: Line, core: Span, trigger: Span, fence: Span) -> Dating:
     return min(options, key=lambda option: option[:2])[2]
 
 
+def window(line: Line, published: date | None) -> date | None:
+    """The day since which things go on ("since the end of April"); None when not said, or longer ago than RECENT."""
+    starts = [t.period.start for t in line.timexes if t.since and t.period is not None and t.period.start is not None]
+    recent = [day for day in starts if published is None or timedelta(0) <= published - day <= RECENT]
+    return recent[0] if recent else None
+
+
+RECENT = timedelta(days=400)
+"""A window that opened longer ago is that of the whole war; our convention."""
+
+
 def _habit(timex: Timex) -> bool:
     return timex.kind is TimexKind.SET
 
@@ -72,11 +102,23 @@ def _window(line: Line, timex: Timex, core: Span) -> bool:
         return True
     if timex.kind is TimexKind.DURATION:
         return (
-            re.search(r"\b(?:in|over|during|within|past|last|throughout|for)\W+(?:the\W+)?(?:(?:past|last|just|about|almost|only|more than|over|less than)\W+)*$", line.before(timex.span.start, 30), re.IGNORECASE)
-            is not None or re.match(r"(?:the )?(?:past|last)\b", timex.span.of(line.text), re.IGNORECASE) is not None
+            re.search(
+                r"\b(?:in|over|during|within|past|last|throughout|for)\W+(?:the\W+)?(?:(?:past|last|just|about|almost|"
+                r"only|more than|over|less than)\W+)*$",
+                line.before(timex.span.start, 30),
+                re.IGNORECASE,
+            )
+            is not None
+            or re.match(r"(?:the )?(?:past|last)\b", timex.span.of(line.text), re.IGNORECASE) is not None
         )
     before = line.before(timex.span.start, 30)
-    return timex.granularity in _LONG[2:] and re.search(r"\b(?:over|during|throughout|this|between|from)\W+(?:the\W+)?$", before + timex.span.of(line.text)[:0], re.IGNORECASE) is not None
+    return (
+        timex.granularity in _LONG[2:]
+        and re.search(
+            r"\b(?:over|during|throughout|this|between|from)\W+(?:the\W+)?$", before + timex.span.of(line.text)[:0], re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _cost(line: Line, timex: Timex, core: Span) -> float:
@@ -88,7 +130,9 @@ def _cost(line: Line, timex: Timex, core: Span) -> float:
 
 
 def _stated(line: Line, timex: Timex) -> bool:
-    """Whether a time belongs to the words of saying ("a monitor said on Monday")."""
+    """Whether a time belongs to the words of saying ("a monitor said on Monday", "urging Damascus Tuesday")."""
+    if _SAYING.search(line.before(timex.span.start, 24)):
+        return True
     for attribution in line.attributions:
         cue = attribution.cue
         if cue.overlaps(timex.span):
@@ -97,7 +141,11 @@ def _stated(line: Line, timex: Timex) -> bool:
             return True
         if attribution.source and attribution.source.end <= timex.span.start and timex.span.end <= cue.start:
             return True
-        if timex.span.end <= cue.start and distance(line.text[timex.span.end : cue.start]) <= 1 and not attribution.content.contains(timex.span):
+        if (
+            timex.span.end <= cue.start
+            and distance(line.text[timex.span.end : cue.start]) <= 1
+            and not attribution.content.contains(timex.span)
+        ):
             return True
     return False
 
@@ -111,14 +159,37 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
     if dated.total and not _hours(dated, draft.line):
         return Scope.CUMULATIVE
     if draft.kind is Kind.AFFECTED:
-        return Scope.INCIDENT if _EVENT.search(near) and not _STANDING.search(draft.trigger.of(draft.line.text)) else Scope.CUMULATIVE
+        return (
+            Scope.INCIDENT
+            if _EVENT.search(near) and not _STANDING.search(draft.trigger.of(draft.line.text))
+            else Scope.CUMULATIVE
+        )
     if draft.kind is Kind.DISPLACED and not draft.movement:
         return Scope.CUMULATIVE
-    if re.search(r"\b(?:war|conflict|fighting|uprising|attacks|violations) (?:has|have|also|had|in \w+ has)\b", words, re.IGNORECASE) and draft.kind in {Kind.KILLED, Kind.INJURED}:
+    if re.search(
+        r"\b(?:war|conflict|fighting|uprising|attacks|violations) (?:has|have|also|had|in \w+ has)\b", words, re.IGNORECASE
+    ) and draft.kind in {Kind.KILLED, Kind.INJURED}:
         return Scope.CUMULATIVE
     if _TOTAL.search(near) and not _day(dated):
         return Scope.CUMULATIVE
+    if (
+        draft.kind in {Kind.KILLED, Kind.INJURED}
+        and (not dated.period.known or (background(draft.line) and not _day(dated)))
+        and _large(draft)
+    ):
+        return Scope.CUMULATIVE
     return Scope.INCIDENT
+
+
+LARGE = 300
+"""From this count on, deaths in a sentence without a day are read as a running total; our convention."""
+
+
+def _large(draft: Draft) -> bool:
+    figure = draft.figure
+    if figure is None or (figure.figure.low or figure.figure.high or 0) < (200 if figure.vague else LARGE):
+        return False
+    return _ONE.search(draft.line.words) is None
 
 
 def _day(dated: Dating) -> bool:
@@ -126,8 +197,10 @@ def _day(dated: Dating) -> bool:
 
 
 def _hours(dated: Dating, line: Line) -> bool:
-    """"In the last 24 hours" is a day's toll."""
-    return dated.span is not None and re.search(r"\b(?:24|twenty-four) hours\b", dated.span.of(line.text), re.IGNORECASE) is not None
+    """Whether the window is one day ("in the last 24 hours")."""
+    return (
+        dated.span is not None and re.search(r"\b(?:24|twenty-four) hours\b", dated.span.of(line.text), re.IGNORECASE) is not None
+    )
 
 
 def running(draft: Draft, dated: Dating, published: date | None) -> Period:

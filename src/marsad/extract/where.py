@@ -7,29 +7,52 @@ from marsad.extract.lines import Line, distance
 from marsad.model import Place, Precision, Span, Toponym
 
 _RANK = {
-    Precision.EXACT: 0,
-    Precision.POPULATED_PLACE: 0,
-    Precision.NEAR: 1,
+    Precision.EXACT: 1,
+    Precision.POPULATED_PLACE: 1,
+    Precision.NEAR: 2,
     Precision.UNKNOWN: 1,
-    Precision.DISTRICT: 2,
-    Precision.GOVERNORATE: 3,
-    Precision.REGION: 4,
-    Precision.COUNTRY: 5,
+    Precision.DISTRICT: 3,
+    Precision.GOVERNORATE: 4,
+    Precision.REGION: 5,
+    Precision.COUNTRY: 6,
 }
-"""From sharp to vague; a name in no table counts as a town near which something happened."""
+"""From sharp to vague; a name in no table counts as a town."""
+
+WIDE = 4
+"""From this rank on a name is a governorate or larger."""
+
+COUNTRY = 6
+"""The rank of a country."""
+
+_INSIDE_TOWNS = frozenset({"neighbourhood", "road", "hospital", "base", "camp", "crossing"})
 
 _ELSEWHERE = re.compile(
-    r"\b(?:from|residents? of|evacuees from|people (?:of|from)|inhabitants of|enter|entering|reach(?:ing)?|towards?|heading (?:to|for)|links?|linking|connect(?:s|ing)|journey to|"
-    r"border(?:ing|s)? (?:with)?|out of|based in|leading to|supply (?:route|line) to|way to|road to|return to|visit(?:ing)?|capital(?: of)?|cross (?:to|into)|deeper into|fled to|continue .{0,20} to|"
-    r"opposite|kilomet(?:re|er)s (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|km (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|miles (?:\w+ )?(?:of|from))\s+(?:the\s+)?(?:(?:two|besieged|villages?|towns?|cit(?:y|ies)|of|northern|southern|eastern|western|shiite|syrian|nearby|neighbou?ring|town of|city of|villages of)\s+)*$",
+    r"\b(?:from|residents? of|evacuees from|people (?:of|from)|inhabitants of|enter|entering|"
+    r"reach(?:ing)?|towards?|heading (?:to|for)|links?|linking|connect(?:s|ing)|journey to|"
+    r"border(?:ing|s)? (?:with)?|out of|based in|leading to|supply (?:route|line) to|way to|road to|"
+    r"return to|visit(?:ing)?|capital(?: of)?|cross (?:to|into)|deeper into|fled to|continue .{0,20} to|"
+    r"opposite|kilomet(?:re|er)s (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|km (?:\([^)]*\) )?(?:\w+ )?(?:of|"
+    r"from)|miles (?:\w+ )?(?:of|from))\s+(?:the\s+)?(?:(?:two|besieged|villages?|towns?|cit(?:y|ies)|of|"
+    r"northern|southern|eastern|western|shiite|syrian|nearby|neighbou?ring|town of|city of|villages "
+    r"of)\s+)*$",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\b(?:in|at|on|near|outside|around|of|targeted|targeting|hit|struck|hitting|against|inside|across|over|within|into)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
-_JOIN = re.compile(r"^[\s,]*(?:and|or|,|as well as|&)?(?:\s+(?:the|in|parts of|towns?|villages?|cit(?:y|ies)|of|northern|al-?|its|provinces?|neighbou?rhoods?|districts?|areas?))*[\s,]*$", re.IGNORECASE)
+_HERE = re.compile(
+    r"\b(?:in|at|on|near|outside|around|of|targeted|targeting|hit|struck|hitting|against|inside|across|"
+    r"over|within|into)\s+(?:\S+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"^[\s,]*(?:and|or|,|as well as|&)?(?:\s+(?:the|in|parts of|towns?|villages?|cit(?:y|ies)|of|northern|"
+    r"al-?|its|provinces?|neighbou?rhoods?|districts?|areas?))*[\s,]*$",
+    re.IGNORECASE,
+)
 
 
 def rank(toponym: Toponym) -> int:
     """How vague a place name is, 0 for a point."""
+    if toponym.place is not None and toponym.place.feature in _INSIDE_TOWNS and toponym.modifier is None:
+        return 0
     return _RANK[toponym.precision]
 
 
@@ -42,14 +65,48 @@ def of_event(line: Line, core: Span, trigger: Span, fence: Span) -> tuple[Topony
         trigger: The words that give the kind.
         fence: Between the claims before and after: places outside belong to those claims, unless none lies inside.
     """
-    usable = [toponym for toponym in line.toponyms if not _ELSEWHERE.search(line.before(toponym.span.start, 70)) and not _speaks(line, toponym)]
+    usable = here(line)
     inside = [toponym for toponym in usable if fence.contains(toponym.span)]
     pool = inside or usable
     if not pool:
         return ()
-    costs = [(_cost(line, toponym, core.hull(trigger)) + 1.2 * rank(toponym), toponym.span.start, toponym) for toponym in pool]
+    costs = [
+        (_cost(line, toponym, core.hull(trigger)) + 1.2 * max(rank(toponym), 1), toponym.span.start, toponym) for toponym in pool
+    ]
     _, _, best = min(costs, key=lambda cost: cost[:2])
     return together(line, best, pool)
+
+
+def here(line: Line) -> list[Toponym]:
+    """The place names of a sentence where something may have happened: not where people come from or go to, nor who speaks."""
+    found: list[Toponym] = []
+    away: Toponym | None = None
+    for toponym in line.toponyms:
+        joined = away is not None and _JOIN.match(line.text[away.span.end : toponym.span.start])
+        if joined or _ELSEWHERE.search(line.before(toponym.span.start, 70)):
+            away = toponym
+        elif not _speaks(line, toponym) and (
+            toponym.place is not None or _NAMED_PLACE.search(line.before(toponym.span.start, 60))
+        ):
+            found.append(toponym)
+    return found
+
+
+_NAMED_PLACE = re.compile(
+    r"\b(?:in|at|on|near|of|around|outside|hit|struck|targeted|captured|seized|and|villages?|towns?|"
+    r"neighbou?rhoods?|district|area|the)\s+(?:the\s+)?(?:\w+\s+){0,3}$|,\s*$",
+    re.IGNORECASE,
+)
+
+
+def origin(line: Line, core: Span) -> tuple[Toponym, ...]:
+    """Where people were moved from: "out of Madaya", "evacuated from Foua and Kefraya"; empty when not said."""
+    for toponym in line.toponyms:
+        if toponym.span.start >= core.start and re.search(
+            r"\b(?:from|out of|left|leaving|leave|of)\s+(?:[\w-]+\s+){0,5}$", line.before(toponym.span.start, 60)
+        ):
+            return together(line, toponym, list(line.toponyms))
+    return ()
 
 
 def _speaks(line: Line, toponym: Toponym) -> bool:
@@ -82,7 +139,67 @@ def together(line: Line, best: Toponym, pool: Sequence[Toponym]) -> tuple[Topony
             break
         group.insert(0, other)
     sharpest = min(rank(toponym) for toponym in group)
-    return tuple(toponym for toponym in group if rank(toponym) <= max(sharpest, 1))
+    return tuple(toponym for toponym in group if rank(toponym) <= max(sharpest, 2))
+
+
+_THING = re.compile(
+    r"\b(?:the|this|that|these|those|two|both)\s+(?:[\w-]+\s+){0,2}?(?P<noun>towns?|cit(?:y|ies)|"
+    r"villages?|provinces?|districts?|neighbou?rhoods?|areas?|region|suburb|camp|"
+    r"bastion)\b(?:\W+[\w-]+){0,5}\W*$",
+    re.IGNORECASE,
+)
+
+
+def only_relative(line: Line, toponym: Toponym) -> bool:
+    """Whether a name only says where another place lies ("a town near Damascus", "ten kilometres south of …")."""
+    if re.search(r"\b(?:kilomet\w+|km|miles?)\b(?:\W+\w+){0,3}\W*$", line.before(toponym.name_span.start, 40)):
+        return True
+    before = [t for t in line.toponyms if t.span.end <= toponym.span.start]
+    if not before:
+        return False
+    between = line.text[before[-1].span.end : toponym.name_span.start]
+    return (
+        re.match(
+            r"^[\s,]*(?:(?:is|are|lies) )?(?:an?|the|another)?\s*(?:[\w-]+\s+){0,3}(?:towns?|villages?|city|"
+            r"suburb|district|area|camp)?\s*(?:near|outside|south of|north of|east of|west of|southeast of|"
+            r"northeast of)\s*(?:the\s+)?(?:\w+\s+)?$",
+            between,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def meant(line: Line, at: int) -> tuple[Toponym, ...]:
+    """What "the town", "the two villages" before a character means: the places of that size named last; empty when unsure."""
+    match = _THING.search(line.before(at, 90))
+    if match is None:
+        return ()
+    noun = match["noun"].lower()
+    wide = noun.startswith(("provinc", "region"))
+    fitting = [t for t in line.earlier_places if (rank(t) == WIDE) == wide and rank(t) <= WIDE]
+    if not fitting:
+        return ()
+    if noun.endswith("s"):
+        pair = fitting[-2:]
+        close = len(pair) == 2 and _JOIN.match(line.text[pair[0].span.end : pair[1].span.start])
+        return tuple(pair) if close else ()
+    return (fitting[-1],)
+
+
+def speaks_of_region(line: Line) -> bool:
+    """Whether a sentence says "this region" or "the province" instead of a name."""
+    return re.search(r"\b(?:this|the) (?:region|province|area|enclave|offensive)\b", line.words, re.IGNORECASE) is not None
+
+
+def main_region(line: Line) -> tuple[Toponym, ...]:
+    """The governorate named most often in the sentences before, the first of them on a tie; empty when none is."""
+    regions = [t for t in line.earlier_places if rank(t) == WIDE and t.place is not None]
+    if not regions:
+        return ()
+    keys = [t.place.place_id if t.place else "" for t in regions]
+    most = max(keys, key=keys.count)
+    return (regions[keys.index(most)],)
 
 
 def names(places: Sequence[Toponym], text: str) -> tuple[str, ...]:
@@ -97,8 +214,8 @@ def first_place(places: Sequence[Toponym]) -> Place | None:
 
 def apart(left: Sequence[Toponym], right: Sequence[Toponym]) -> bool:
     """Whether two lists of places cannot be of one event: both sharp, and none the same or around the other."""
-    sharp_left = [t for t in left if rank(t) <= 2]
-    sharp_right = [t for t in right if rank(t) <= 2]
+    sharp_left = [t for t in left if rank(t) < WIDE]
+    sharp_right = [t for t in right if rank(t) < WIDE]
     if sharp_left and sharp_right:
         return not any(_near(a, b) for a in sharp_left for b in sharp_right)
     if left and right:
@@ -120,6 +237,6 @@ def _near(left: Toponym, right: Toponym) -> bool:
 def _covers(wide: Toponym, narrow: Toponym) -> bool:
     if wide.place is None or narrow.place is None:
         return True
-    if rank(wide) >= 4:
+    if rank(wide) > WIDE:
         return wide.place.country == narrow.place.country
     return wide.place.province == narrow.place.province or wide.place.province is None or narrow.place.province is None

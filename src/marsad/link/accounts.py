@@ -1,6 +1,6 @@
 """Accounts: what one document says about one event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,6 +72,8 @@ def accounts_of(claims: Sequence[Claim], verdicts: Verdicts) -> list[Account]:
 
     A claim that a judgement separates from another of its label becomes an account of its own.
 
+    A place name that is also the name of a first-level area counts as that area.
+
     Args:
         claims: Claims sorted by address.
         verdicts: People's decisions.
@@ -81,6 +83,7 @@ def accounts_of(claims: Sequence[Claim], verdicts: Verdicts) -> list[Account]:
         if claim.period.end:
             horizons[claim.ref.doc_id] = max(claim.period.end, horizons.get(claim.ref.doc_id, date.min))
     judged = {ref for pair in verdicts.same for ref in pair}
+    areas = {place_key(code.replace("_", " ")): code for code in sorted({claim.province for claim in claims if claim.province})}
     groups: dict[tuple[str, str], list[Claim]] = {}
     by_ref = {claim.ref: claim for claim in claims}
     for claim in claims:
@@ -90,7 +93,9 @@ def accounts_of(claims: Sequence[Claim], verdicts: Verdicts) -> list[Account]:
         if label is not None:
             groups.setdefault((claim.ref.doc_id, label), []).append(claim)
     accounts = [
-        _account(part, horizons.get(doc_id)) for (doc_id, _), members in groups.items() for part in _parted(members, verdicts)
+        _account(part, horizons.get(doc_id), areas)
+        for (doc_id, _), members in groups.items()
+        for part in _parted(members, verdicts)
     ]
     return sorted(accounts, key=lambda account: account.refs)
 
@@ -133,10 +138,9 @@ def _parted(members: list[Claim], verdicts: Verdicts) -> Iterable[list[Claim]]:
     return groups
 
 
-def _account(claims: list[Claim], horizon: date | None) -> Account:
-    provinces = frozenset(claim.province for claim in claims if claim.province)
-    vague = {place_key(code.replace("_", " ")) for code in provinces} | {""}
+def _account(claims: list[Claim], horizon: date | None, areas: Mapping[str, str]) -> Account:
     names = {place_key(name) for claim in claims for name in (claim.places or ((claim.place,) if claim.place else ()))}
+    provinces = {claim.province for claim in claims if claim.province} | {areas[name] for name in names if name in areas}
     label = claims[0].incident
     return Account(
         claims=tuple(claims),
@@ -144,8 +148,8 @@ def _account(claims: list[Claim], horizon: date | None) -> Account:
         families=frozenset(FAMILIES[claim.kind] for claim in claims if claim.kind in FAMILIES),
         period=_period(claims),
         horizon=horizon,
-        places=frozenset(names - vague),
-        provinces=provinces,
+        places=frozenset(names - set(areas) - {""}),
+        provinces=frozenset(provinces),
         located=_located(claims),
     )
 

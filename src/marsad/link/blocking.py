@@ -16,6 +16,8 @@ LARGEST_BLOCK = 60
 NEIGHBOURS = 20
 """How many followers each account of a large block is compared with."""
 
+WEEK = "week"
+
 Key = tuple[str, str, str]
 """Sort of event, area, time."""
 
@@ -26,18 +28,28 @@ def candidate_pairs(accounts: list[Account]) -> list[tuple[int, int]]:
     for position, account in enumerate(accounts):
         for key in _keys(account):
             blocks.setdefault(key, []).append(position)
-    pairs = {pair for members in blocks.values() for pair in _pairs(members, accounts)}
+    pairs = {pair for key, members in blocks.items() for pair in _pairs(members, accounts, key[2].startswith(WEEK))}
     return sorted((i, j) for i, j in pairs if accounts[i].doc_id != accounts[j].doc_id)
 
 
-def _pairs(members: list[int], accounts: list[Account]) -> Iterator[tuple[int, int]]:
-    if len(members) <= LARGEST_BLOCK:
-        yield from combinations(members, 2)
+def _pairs(members: list[int], accounts: list[Account], undated_only: bool) -> Iterator[tuple[int, int]]:
+    """Pairs of a block; of a week's block only those with an undated account, for dated ones meet by their days."""
+    if undated_only and all(accounts[i].period.known for i in members):
         return
+    if len(members) <= LARGEST_BLOCK:
+        pairs: Iterator[tuple[int, int]] = combinations(members, 2)
+    else:
+        pairs = _neighbours(members, accounts)
+    for i, j in pairs:
+        if not (undated_only and accounts[i].period.known and accounts[j].period.known):
+            yield min(i, j), max(i, j)
+
+
+def _neighbours(members: list[int], accounts: list[Account]) -> Iterator[tuple[int, int]]:
     order = sorted(members, key=lambda i: (sorted(accounts[i].places), str(accounts[i].period), _size(accounts[i]), i))
     for at, i in enumerate(order):
         for j in order[at + 1 : at + 1 + NEIGHBOURS]:
-            yield min(i, j), max(i, j)
+            yield i, j
 
 
 def _size(account: Account) -> int:
@@ -74,4 +86,4 @@ def _exists(day: date, offset: int) -> bool:
 def _weeks(start: date | None, end: date | None) -> set[str]:
     """Calendar weeks of the days, and the weeks around them, so that neighbours across a Monday meet."""
     days = [day for day in (start, end) if day]
-    return {f"week {(day.toordinal() + offset) // 7}" for day in days for offset in (-4, 0, 4) if day.toordinal() > 4}
+    return {f"{WEEK} {(day.toordinal() + offset) // 7}" for day in days for offset in (-4, 0, 4) if day.toordinal() > 4}

@@ -92,8 +92,10 @@ class Clusters:
     def _forbidden(self, left: int, right: int) -> bool:
         if not self._judged:
             return False
-        claims = [[ref for at in self._members[group] for ref in self._accounts[at].refs if ref in self._judged] for group in (left, right)]
-        return any(self._verdicts.differ(a, b) for a in claims[0] for b in claims[1])
+        return any(self._verdicts.differ(a, b) for a in self._judged_in(left) for b in self._judged_in(right))
+
+    def _judged_in(self, group: int) -> list[ClaimRef]:
+        return [ref for at in self._members[group] for ref in self._accounts[at].refs if ref in self._judged]
 
     def _two_labels(self, left: int, right: int) -> bool:
         """Whether one document would tell of the event under two labels: its own distinction is respected."""

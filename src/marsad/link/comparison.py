@@ -30,6 +30,10 @@ VAGUE_COUNTS = frozenset({1, 2, 3, 20, 24, 40, 200, 2000, 20000, 200000, 2000000
 """Lower bounds that stand for words ("several", "dozens", "hundreds") or for single people: equality means little."""
 
 
+CHANGED_HANDS = frozenset({"captured", "lost", "withdrawn"})
+"""Methods of control that are one event seen from its two sides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One piece of evidence.
@@ -66,7 +70,8 @@ class Comparison:
 
 def compare(a: Account, b: Account) -> Comparison:
     """The evidence that two accounts tell of one event; symmetric."""
-    signals = (kind_signal(a, b), time_signal(a, b), place_signal(a, b), *party_signals(a, b), method_signal(a, b), figure_signal(a, b))
+    circumstances = (kind_signal(a, b), time_signal(a, b), place_signal(a, b), method_signal(a, b), figure_signal(a, b))
+    signals = (*circumstances, *party_signals(a, b))
     return Comparison(tuple(signal for signal in signals if signal.weight))
 
 
@@ -117,14 +122,12 @@ def place_signal(a: Account, b: Account) -> Signal:
 def party_signals(a: Account, b: Account) -> tuple[Signal, ...]:
     """Whether the same side acts, and whether the same side suffers."""
     actors = _sets_signal("who did it", _actors(a), _actors(b), (1.5, -1.5))
-    sides = ({c.victims_side for c in x.claims if c.victims_side} for x in (a, b))
-    return actors, _sets_signal("whose losses", *(frozenset(side) for side in sides), (1.0, -2.0))
+    return actors, _sets_signal("whose losses", _losers(a), _losers(b), (1.0, -2.0))
 
 
 def method_signal(a: Account, b: Account) -> Signal:
     """Whether the same was done."""
-    methods = (frozenset(c.method for c in x.claims if c.method and c.method != "other") for x in (a, b))
-    return _sets_signal("how", *methods, (1.0, -1.5))
+    return _sets_signal("how", _methods(a), _methods(b), (1.0, -1.5))
 
 
 def figure_signal(a: Account, b: Account) -> Signal:
@@ -162,6 +165,16 @@ def _sets_signal(name: str, left: frozenset[str], right: frozenset[str], weights
 def _actors(account: Account) -> frozenset[str]:
     claims: list[Claim] = [claim for claim in account.claims if claim.kind is not Kind.DENIAL]
     return frozenset(code for claim in claims for code in claim.perpetrators) - {"unknown"}
+
+
+def _losers(account: Account) -> frozenset[str]:
+    return frozenset(claim.victims_side for claim in account.claims if claim.victims_side)
+
+
+def _methods(account: Account) -> frozenset[str]:
+    """How it was done; a place taken by one side is the place lost or left by the other."""
+    methods = {claim.method for claim in account.claims if claim.method and claim.method != "other"}
+    return frozenset("changed hands" if method in CHANGED_HANDS else method for method in methods)
 
 
 def _widest(account: Account) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from marsad.model import Period, Published, PublishedBasis, Span
+from marsad.model import Period, Published, PublishedBasis
 from marsad.text.dates import Expression, Form, Tense, find_expressions, tense_of
 from marsad.text.dates.calendar import day_of, moved
 from marsad.text.dates.headlines import DATE_LINE, date_in
@@ -76,10 +76,9 @@ def date_line_of(text: str) -> date | None:
     caption is none.
     """
     head = text[:_HEAD]
-    lines = [match for match in re.finditer(r"[^\n]*\S[^\n]*", head)][:_LINES]
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", head))[:_LINES]
     for line in lines:
-        begin, finish = line.span()
-        whole = DATE_LINE.match(text, begin + len(line[0]) - len(line[0].lstrip()))
+        whole = DATE_LINE.match(text, line.start() + len(line[0]) - len(line[0].lstrip()))
         if whole and (day := date_in(whole)) and not _goes_on(text, whole):
             return day
     for line in lines:
@@ -133,13 +132,16 @@ def _from_line(printed: date, stated: date | None) -> Published:
 
 def _dates_of(text: str) -> list[_Dated]:
     """The dates of the calendar that the text names, each with its tense."""
-    dated: list[_Dated] = []
-    for line in re.finditer(r"[^\n]+", text):
-        for sentence in split_sentences(text, line.start(), line.end()):
-            for expression in find_expressions(text, sentence.start, sentence.end):
-                if expression.form in {Form.DAY, Form.MONTH, Form.YEAR}:
-                    dated.append(_Dated(expression, tense_of(text, sentence, Span(expression.span.start, expression.span.end))))
-    return dated
+    found = [
+        (sentence, expression)
+        for line in re.finditer(r"[^\n]+", text)
+        for sentence in split_sentences(text, line.start(), line.end())
+        for expression in find_expressions(text, sentence.start, sentence.end)
+    ]
+    forms = {Form.DAY, Form.MONTH, Form.YEAR}
+    return [
+        _Dated(found_one, tense_of(text, sentence, found_one.span)) for sentence, found_one in found if found_one.form in forms
+    ]
 
 
 def _doubts(dated: list[_Dated], stated: date) -> str:
@@ -189,7 +191,8 @@ def _by_weekday(pairs: list[Expression], floor: int, copyright_year: int | None)
     if best == 0:
         return Published(note="no year gives the text's weekdays and dates together")
     days = [day for year, score in scored.items() if score == best and (day := _latest(pairs, year))]
-    note = f"inferred: the weekdays fall on their dates in {', '.join(str(day.year) for day in days)}; the text names no year after {floor}"
+    years = ", ".join(str(day.year) for day in days[:_MOST_CANDIDATES])
+    note = f"inferred: from {floor} on, the latest year named, the weekdays fall on their dates in {years}"
     return Published(days[0], days[0], PublishedBasis.INFERRED, tuple(days[1:_MOST_CANDIDATES]), note)
 
 

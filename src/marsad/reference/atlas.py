@@ -4,24 +4,25 @@ from functools import lru_cache
 
 from marsad.model import Place, Precision
 from marsad.reference.base import Country, Gazetteer, Pack, Province, References
-from marsad.text.names import fold, skeleton
+from marsad.text.names import fold, similarity, skeleton
+
+_SHORTEST_KEY = 3
 
 
 class Atlas:
     """Look-ups by name, in the order that a reader of the pack's conflict would think of.
 
     The pack's places and provinces (as GOVERNORATE places) come first, the largest leading; then world places of its own
-    country and of its neighbours, countries, and the rest of the world by population. Within the pack a spelling that is listed wins over one
-    that only shares the transliteration key; the key is not tried where something is spelled so.
+    country and of its neighbours, countries, and the rest of the world by population. A listed spelling wins: the
+    transliteration key is tried only where nothing in the pack is spelled so.
     """
 
     def __init__(self, pack: Pack | None, references: References) -> None:
         """Indexes the pack's and the countries' names; the gazetteer keeps its own index."""
         self._gazetteer: Gazetteer = references.gazetteer
-        self._country = pack.country if pack else None
         self._near = {code: rank for rank, code in enumerate((pack.country, *pack.neighbours))} if pack else {}
         self._spelled: dict[str, list[Place]] = {}
-        self._keyed: dict[str, list[Place]] = {}
+        self._keyed: dict[str, dict[str, list[Place]]] = {}
         self._provinces: dict[str, str] = {}
         self._countries: dict[str, list[Place]] = {}
         self._first_words: set[str] = set()
@@ -53,7 +54,7 @@ class Atlas:
     def _add(self, place: Place, names: tuple[str, ...]) -> None:
         for name in dict.fromkeys(names):
             _append(self._spelled, fold(name), place)
-            _append(self._keyed, skeleton(name), place)
+            _append(self._keyed.setdefault(skeleton(name), {}), fold(name), place)
             self._note(name)
 
     def _add_countries(self, countries: tuple[Country, ...]) -> None:
@@ -71,7 +72,7 @@ class Atlas:
 
     def _candidates(self, name: str) -> tuple[Place, ...]:
         own = sorted(self._spelled.get(fold(name), ()), key=_prominence)
-        keyed = [] if own else sorted(self._keyed.get(skeleton(name), ()), key=_prominence)
+        keyed = [] if own else self._alike(name)
         countries = self._countries.get(fold(name), [])
         world = sorted(self._gazetteer.lookup(name), key=self._distance)
         if own or countries:
@@ -81,6 +82,12 @@ class Atlas:
         for place in (*own, *keyed, *near, *countries, *world):
             found.setdefault(place.place_id, place)
         return tuple(found.values())
+
+    def _alike(self, name: str) -> list[Place]:
+        """The pack's places whose spellings share the transliteration key, those with the most similar spelling first."""
+        spellings = self._keyed.get(skeleton(name), {}) if len(skeleton(name)) >= _SHORTEST_KEY else {}
+        ranked = sorted(spellings, key=lambda other: (-similarity(name, other), other))
+        return [place for other in ranked for place in sorted(spellings[other], key=_prominence)]
 
     def _distance(self, place: Place) -> int:
         """Rank of the place's country: own, neighbours in their order, all others alike."""

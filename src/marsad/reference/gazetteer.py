@@ -3,20 +3,27 @@
 import os
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from marsad.errors import GazetteerError
 from marsad.model import Place, Precision
-from marsad.reference.geonames import SOURCE, VERSION, NameRow, place_rows
-from marsad.text.names import fold, skeleton
+from marsad.reference.geonames import SOURCE, VERSION, NameRow, PlaceRow, place_rows
+from marsad.text.names import fold, similarity, skeleton
+
+Rows = Callable[[], tuple[list[PlaceRow], list[NameRow]]]
+"""Gives places and their spellings."""
 
 FORMAT = 5
 """Number of the table layout; part of the file's name, so that another layout builds another file."""
 
 SHORTEST_KEY = 4
 """Letters that a transliteration key needs to be trusted across the world."""
+
+ALIKE = 0.8
+"""How similar the preferred name must be to one that only shares its key; lower lets unlike names in."""
 
 _PAGE_CACHE_KIB = 8192
 _MOST_CANDIDATES = 24
@@ -66,7 +73,9 @@ class WorldGazetteer:
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Places spelled so, the largest first; where there is none, those that share the transliteration key."""
-        return self._find("spelling", fold(name)) or self._find("skeleton", skeleton(name))
+        exact = self._find("spelling", fold(name))
+        alike = () if exact else self._find("skeleton", skeleton(name))
+        return exact or tuple(place for place in alike if similarity(place.name, name) >= ALIKE)
 
     def _select(self, table: str, key: str) -> tuple[Place, ...]:
         if not key:
@@ -83,8 +92,12 @@ def _place(row: tuple[int, str, float | None, float | None, str, int, str]) -> P
     return Place(identifier, name, lat, lon, precision, country, None, feature, population, SOURCE)
 
 
-def build(location: Path) -> None:
+def build(location: Path, rows: Rows = place_rows) -> None:
     """Compiles the table; the file appears whole or not at all, whoever else builds it at the same time.
+
+    Args:
+        location: The file to write.
+        rows: Where places and spellings come from; GeoNames by default.
 
     Raises:
         GazetteerError: the folder cannot be written.
@@ -94,7 +107,7 @@ def build(location: Path) -> None:
         location.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=location.name, suffix=".part", dir=location.parent)
         os.close(handle)
-        _compile(Path(temporary))
+        _compile(Path(temporary), *rows())
         Path(temporary).replace(location)
     except (OSError, sqlite3.Error) as error:
         if temporary:
@@ -105,9 +118,8 @@ def build(location: Path) -> None:
         ) from error
 
 
-def _compile(path: Path) -> None:
+def _compile(path: Path, places: list[PlaceRow], names: list[NameRow]) -> None:
     """Writes all tables, rows sorted, so that equal data gives equal bytes."""
-    places, names = place_rows()
     connection = sqlite3.connect(path)
     try:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _SCHEMA)

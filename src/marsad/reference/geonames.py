@@ -22,7 +22,9 @@ NameRow = tuple[str, int, bool]
 _TRANSLITERATED = frozenset("AE BH DJ DZ EG EH ER IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
 """Countries (ISO 3166-1) whose place names reach English through the Arabic or Hebrew script; others match as spelled."""
 
-_READABLE = re.compile("^[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0600-\u06ff0-9 .,'`()/\u02b0-\u02ff\u0300-\u036f\u2010-\u201f\u2032-]+$")
+_READABLE = re.compile(
+    "^[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0600-\u06ff0-9 .,'`()/\u02b0-\u02ff\u0300-\u036f\u2010-\u201f\u2032-]+$"
+)
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _MACHINE_MADE = re.compile(r"^(?!(?:al|el|an|as|ash|at|ad|ar|az|da|de|di|la|le|los|las|san|sant)[- '])[a-z]")
@@ -41,17 +43,6 @@ def place_rows() -> tuple[list[PlaceRow], list[NameRow]]:
         places.append(state)
         names.append((state[1], state[0], False))
     return sorted(_capitals_first(places)), names
-
-
-def country_rows(country: str) -> list[tuple[int, str, float | None, float | None, int, str, str, list[str]]]:
-    """A country's places: id, name, latitude, longitude, population, feature, first-level area's code, spellings; by id."""
-    raw: dict[str, dict[str, Any]] = json.loads(_data("cities500.json"))
-    rows = []
-    for city in sorted(raw.values(), key=lambda row: int(row["geonameid"])):
-        if city["countrycode"] == country:
-            number, name, lat, lon, _, population, feature, _ = _place_row(city)
-            rows.append((number, name, lat, lon, population, feature, city["admin1code"], _spellings(city)))
-    return rows
 
 
 def _data(name: str) -> str:

@@ -27,6 +27,8 @@ _ASSIMILATED = {
 }  # fmt: skip
 _GLUED_ARTICLE = re.compile(r"^al(?=[bcdfghjkmnpqrstvwxz].{3})")
 _MAX_CACHED = 1 << 16
+_NEARLY_EQUAL = 0.95
+_LONG_KEY = 5
 
 _CONSONANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), key)
@@ -149,8 +151,13 @@ def same_name(left: str, right: str) -> bool:
     if keys[0] == keys[1]:
         return True
     return (
-        min(len(keys[0]), len(keys[1])) >= 5
+        min(len(keys[0]), len(keys[1])) >= _LONG_KEY
         and keys[0][0] == keys[1][0]
-        and float(JaroWinkler.similarity(folded[0], folded[1])) >= 0.95
         and keys[0][-1] == keys[1][-1]
+        and similarity(left, right) >= _NEARLY_EQUAL
     )
+
+
+def similarity(left: str, right: str) -> float:
+    """How alike two spellings are, letter by letter: 0 nothing alike, 1 equal but for marks and article (Jaro-Winkler)."""
+    return float(JaroWinkler.similarity(fold(left), fold(right)))

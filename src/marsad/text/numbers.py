@@ -19,8 +19,7 @@ UNITS = {
 """Number words below twenty."""
 
 TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40}
 """Number words for whole tens, with one common misspelling."""
 
@@ -34,7 +33,8 @@ SEVERAL = 3
 """What "several", "a number of", "some", "many" and a bare plural state at the least (annotation guide)."""
 
 AT_LEAST = (
-    "at least at|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|more than|well over|just over|"
+    "at least at|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum "
+    "of|more than|well over|just over|"
     "over|upwards of|above|in excess of|exceeding|exceeds|exceeded|surpassed|at the very least"
 )
 AT_MOST = "up to|at most|no more than|not more than|as many as|a maximum of|maximum of|fewer than|less than|under"
@@ -105,7 +105,7 @@ def cardinal(words: str) -> int | None:
         factor = 1 if scale is None else _LETTERS.get(scale) or SCALES.get(scale)
         value = None if factor is None else round(float(match[1]) * factor, 6)
         return int(value) if value is not None and value == int(value) else None
-    return _spelled(re.findall(r"[a-z]+", text))
+    return _spelled(re.findall(r"[a-z]+", text)) if re.fullmatch(r"[a-z][a-z -]*", text) else None
 
 
 def _spelled(words: list[str]) -> int | None:

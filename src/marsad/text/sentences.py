@@ -29,6 +29,12 @@ STARTERS = frozenset(
 OTHERS = frozenset("vs etc e.g i.e cf al inc corp co ltd jr sr dept est min".split())
 """Abbreviations after which only a starter word begins a new sentence."""
 
+AFTER_CLOCKS = frozenset(
+    """gmt est edt utc bst cet local monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
+"""Words that may follow "a.m." and "p.m." within a sentence."""
+
 _BRACKET_REACH = 80
 """How far ahead, in characters, a closing bracket may be for the stop inside to be held back."""
 
@@ -103,7 +109,7 @@ def _stop_ends(text: str, begin: int, stop: int, close: str, word: str) -> bool:
     if before in BEFORE_NUMBERS:
         return not word[0].isdigit()
     if before in {"a.m", "p.m"}:
-        return word[0].isupper() and word not in {"GMT", "EST", "EDT", "UTC", "BST"}
+        return word[0].isupper() and word.lower() not in AFTER_CLOCKS
     if before in OTHERS or "." in before or (len(before) == 1 and before.isalpha()):
         return starter or word == "I"
     enumerates = token.start() == begin and before.isdigit()

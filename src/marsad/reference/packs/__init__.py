@@ -7,13 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from marsad.errors import PackError, UsageError
 from marsad.model import Place, Precision
 from marsad.reference.base import Pack
 from marsad.reference.schema import PackFile, PlaceRow
-from marsad.reference.tables import PACKAGED, check, load_yaml, problems, read_rows, read_yaml
+from marsad.reference.tables import PACKAGED, load_yaml, problems, read_rows, read_yaml
 
 _FILE = "pack.yaml"
 _SEPARATOR = "|"
@@ -75,7 +73,8 @@ def _file(name_or_path: str | Path) -> Path:
     path = Path(name_or_path)
     path = path / _FILE if path.is_dir() else path
     if not path.is_file():
-        raise UsageError(f"unknown pack {str(name_or_path)!r}; known are {', '.join(pack_names())}, or give a path to a YAML file")
+        known = ", ".join(pack_names())
+        raise UsageError(f"unknown pack {str(name_or_path)!r}; known are {known}, or give the path of a YAML file")
     return path
 
 

@@ -9,7 +9,7 @@ from marsad.text.dates.meaning import Anchors, Meaning, Moment
 from marsad.text.dates.tense import Tense
 
 _NEAR_AHEAD, _FAR_BACK = 75, 290
-"""Days: a yearless date that lies this near ahead, and whose last return lies this far back, is one ahead unless the verb is past."""
+"""Days: a date without year this near ahead, whose last return is this far back, lies ahead unless its verb is past."""
 
 
 def day_meaning(expression: Expression, anchors: Anchors) -> Meaning:

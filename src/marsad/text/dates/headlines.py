@@ -11,15 +11,21 @@ _MONTH = "(?:" + "|".join(sorted((re.escape(name) for name in _NAMES), key=len, 
 _YEAR = r"(?:19[89]\d|20\d\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|\.)?"
 _WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thur|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|"
-    r"mittwoch|donnerstag|freitag|samstag|sonntag|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thur|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|montag|dienstag|"
+    r"mittwoch|donnerstag|freitag|samstag|sonntag|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|"
+    r"вторник|среда|четверг|пятница|"
     r"суббота|воскресенье|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد)\b\.?,?\s+(?:the\s+|le\s+)?"
 )
 _LABEL = (
-    r"(?:(?:first\s+)?(?:published|posted|updated|issued|last\s+updated?|last\s+modified|date(?:\s+of\s+publication)?|publication\s+date|publié|veröffentlicht|"
+    r"(?:(?:first\s+)?(?:published|posted|updated|issued|last\s+updated?|last\s+modified|date"
+    r"(?:\s+of\s+publication)?|publication\s+date|publié|veröffentlicht|"
     r"опубликовано|yayınlanma|تاريخ\s+النشر)(?:\s+(?:on|at|le|am|the))?\s*[:|-]?\s*)"
 )
-_CLOCK = r"(?:\s*(?:,|\||-|–|at|à|um|/)?\s*(?:[01]?\d|2[0-3])[:.h]?[0-5]\d(?::[0-5]\d)?(?!\d)\s*(?:[ap]\.?m\.?|AM|PM)?(?:\s*\(?(?:GMT|UTC|EST|EDT|BST|CET|local\s+time)\)?)?)?"
+_CLOCK = (
+    r"(?:\s*(?:,|\||-|–|at|à|um|/)?\s*(?:[01]?\d|2[0-3])[:.h]?[0-5]\d(?::[0-5]\d)?(?!\d)\s*(?:[ap]\.?m\.?|AM|PM)?"
+    r"(?:\s*\(?(?:GMT|UTC|EST|EDT|BST|CET|local\s+time)\)?)?)?"
+)
 _BY = r"(?:\s+by\s+(?-i:[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)?))?"
 
 _FORMS = (
@@ -30,7 +36,8 @@ _FORMS = (
     rf"(?P<m5>{_MONTH})\s+(?P<d5>0[1-9]|[12]\d|3[01])(?P<y5>{_YEAR})",
 )
 DATE_LINE = re.compile(
-    rf"(?:(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\s*[,|]\s*(?={_WEEKDAY}|{_DAY}\s|{_MONTH}\s))??{_LABEL}?(?:{_WEEKDAY})?(?:{'|'.join(_FORMS)})(?![\d/])(?:{_CLOCK}){_BY}",
+    rf"(?:(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\s*[,|]\s*(?={_WEEKDAY}|{_DAY}\s|{_MONTH}\s))??{_LABEL}?"
+    rf"(?:{_WEEKDAY})?(?:{'|'.join(_FORMS)})(?![\d/])(?:{_CLOCK}){_BY}",
     re.IGNORECASE,
 )
 """One full date, with what may stand around it on its line: label, weekday, clock, byline."""

@@ -151,7 +151,7 @@ def _week(day: date, base: date, anchor: str, edge: str) -> Meaning:
     parts = {
         "so_far": _up_to(week, base),
         "early": Period(monday, moved(monday, 2)),
-        "start": Period(monday, moved(monday, 2)),
+        "start": Period.on(monday),
         "mid": Period(moved(monday, 1), moved(monday, 3)),
         "late": Period(moved(monday, 3), week.end),
         "end": Period(moved(monday, 3), week.end),
@@ -193,7 +193,7 @@ def window_meaning(expression: Expression, anchors: Anchors) -> Meaning:
         return Meaning(
             kind, value, Period(moved(today, 1), shifted(today, unit, count) if count else None), granularity, "published"
         )
-    inclusive = 1 if unit == "D" and count and count >= 2 else 0
+    inclusive = 1 if count is not None and ((unit == "D" and count >= 2) or (unit == "TH" and count >= 48)) else 0
     if count is None and unit not in {"D", "W", "M"}:
         return Meaning(kind, value, None, granularity)
     start = moved(shifted(today, unit, -count), inclusive) if count is not None else None
@@ -205,7 +205,8 @@ def ending_window(expression: Expression, anchors: Anchors) -> Meaning:
     base = duration_meaning(expression)
     if anchors.published is None or expression.count is None:
         return base
-    start = shifted(anchors.published, expression.unit, -expression.count)
+    inclusive = 1 if expression.unit == "D" and expression.count >= 2 else 0
+    start = moved(shifted(anchors.published, expression.unit, -expression.count), inclusive)
     return Meaning(base.kind, base.value, Period(start, anchors.published), "days", "published")
 
 
@@ -251,7 +252,7 @@ def part_meaning(expression: Expression, anchors: Anchors) -> Meaning:
 
 
 def day_number_meaning(expression: Expression, anchors: Anchors) -> Meaning:
-    """ "The 20th": of the month where the narrative stands, or the last such day before the publication."""
+    """A bare "the 20th": of the month where the narrative stands, or the last such day before the publication."""
     number, moment = expression.day or 1, anchors.moment
     if moment and moment.month and moment.year > 0:
         day = day_of(moment.year, moment.month, number)

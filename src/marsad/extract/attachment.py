@@ -1,0 +1,224 @@
+"""How far a figure stands from a trigger: a cost with a direction, and with words that block.
+
+Every figure takes the cheapest trigger on the side where the trigger's voice looks for it; a verb, a clause mark or a
+quotation between them blocks.
+"""
+
+import re
+from dataclasses import dataclass
+
+from marsad.extract.lines import Line, distance
+from marsad.extract.triggers import Trigger, Voice
+from marsad.model import FigureMention, Kind, Span
+
+REACH = 9.0
+"""Greatest cost, in words, at which a figure still goes with a trigger."""
+
+TOLL_REACH = 34
+"""How many words may lie between a toll noun and its figure."""
+
+CLAUSE = re.compile(
+    r"(?:[;:]|\b(?:that|which|while|whilst|when|as|after|before|because|if|where|although|but|whose|since|"
+    r"adding|saying|said|says|told|reported|according|whereas|amid)\b)",
+    re.IGNORECASE,
+)
+"""Words at which a clause ends, so that what stands behind them belongs to another statement."""
+
+_OWN_KIND: dict[str, Kind] = {
+    **dict.fromkeys(
+        ("dead", "deaths", "fatalities", "fatality", "martyrs", "martyr", "bodies", "body", "corpses", "corpse", "killed"),
+        Kind.KILLED,
+    ),
+    **dict.fromkeys(("wounded", "injured", "injuries"), Kind.INJURED),
+    **dict.fromkeys(("missing",), Kind.DETAINED),
+    **dict.fromkeys(("displaced",), Kind.DISPLACED),
+}
+"""Nouns that tell by themselves what happened to those counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A figure with its kind.
+
+    Attributes:
+        figure: The figure.
+        kind: What is said of those counted.
+        trigger: The words that say so.
+        cost: How far they are from each other; 0 when the noun says so itself.
+        whole: The figure that this is a part of, or None.
+        planned: Whether it is only planned.
+        movement: Whether one movement is meant.
+    """
+
+    figure: FigureMention
+    kind: Kind
+    trigger: Span
+    cost: float
+    whole: FigureMention | None = None
+    planned: bool = False
+    movement: bool = False
+
+
+def cheapest(line: Line, figure: FigureMention, found: tuple[Trigger, ...], people: list[FigureMention]) -> Attached | None:
+    """The trigger that a figure goes with, None when none is within REACH."""
+    own = own_kind(line, figure)
+    options = [own] if own else []
+    for trigger in found:
+        cost = _cost(line, figure, trigger, found, people)
+        if cost is not None and cost <= REACH:
+            options.append(Attached(figure, trigger.kind, trigger.span, cost, planned=trigger.planned, movement=trigger.movement))
+    return min(options, key=lambda option: (option.cost, option.trigger), default=None)
+
+
+def own_kind(line: Line, figure: FigureMention) -> Attached | None:
+    """The kind that a figure's own noun tells ("12 dead", "100 bodies"), or None."""
+    noun = (figure.noun or "").lower()
+    kind = _OWN_KIND.get(noun)
+    if kind is None or (figure.vague and figure.number_span == figure.span):
+        return None
+    if noun == "displaced" and not re.search(r"\bpeople\b", figure.span.of(line.text)) and figure.vague:
+        return None
+    end = figure.span.end
+    return Attached(figure, kind, Span(end - len(noun), end), 0.0)
+
+
+def _cost(
+    line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], people: list[FigureMention]
+) -> float | None:
+    if trigger.span.overlaps(figure.span):
+        return 0.5 if trigger.span.start > figure.number_span.start and figure.number_span != figure.span else None
+    bare = figure.vague and figure.number_span == figure.span
+    if figure.span.end <= trigger.span.start:
+        cost = _left_cost(line, figure, trigger, found, people)
+    else:
+        cost = _right_cost(line, figure, trigger, found, people)
+    if (
+        bare
+        and figure.span.end <= trigger.span.start
+        and (trigger.voice is not Voice.PASSIVE or _ASIDE.search(line.before(figure.span.start, 30)))
+    ):
+        return None
+    if figure.unit in {"families", "households"} and trigger.kind in {Kind.KILLED, Kind.INJURED}:
+        return None
+    if (
+        trigger.kind in {Kind.DISPLACED, Kind.AFFECTED, Kind.DETAINED}
+        and (bare or _single(line, figure))
+        and not (bare and trigger.kind is Kind.DISPLACED and re.search(r"homes?$", trigger.span.of(line.text)))
+    ):
+        return None
+    if (
+        cost is not None
+        and (bare or figure.unit == "other")
+        and cost > (1.0 if bare else 3.0)
+        and trigger.voice is not Voice.TOLL
+    ):
+        return None
+    return cost
+
+
+_ASIDE = re.compile(r"\b(?:mostly|most|of|and|or|including|among|first|the|as|whether)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""Before a bare plural: it only describes others ("mostly women and children were killed")."""
+
+
+def _single(line: Line, figure: FigureMention) -> bool:
+    return figure.number_span.of(line.text).lower() in {"a", "an", "another"}
+
+
+def _left_cost(
+    line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], people: list[FigureMention]
+) -> float | None:
+    """Cost for a figure that stands before a trigger, as its subject."""
+    if trigger.voice in {Voice.ACTIVE, Voice.TOLL}:
+        return None
+    between = line.between(figure.span, trigger.span)
+    bare = re.sub(r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b", " ", between)
+    if CLAUSE.search(bare) and not re.search(r"\b(?:who|which|that) (?:was|were|had|have)\b", between):
+        return None
+    if _other_trigger(found, figure.span.end, trigger.span.start, trigger, coordinated=between):
+        return None
+    nearer = [other for other in people if figure.span.end <= other.span.start < trigger.span.start and other is not figure]
+    nearer = [other for other in nearer if not (other.vague and other.number_span == other.span)]
+    words = distance(between)
+    if trigger.voice is Voice.EITHER:
+        right = _figure_right(line, trigger, people)
+        if right and (words > 1 or re.search(r"\b(?:and|or)\b", between)):
+            return None
+        if words == 0 and right and not _hasown(line, right, found) and figure.vague and figure.number_span == figure.span:
+            return None
+        words += 0 if words <= 2 else 2
+    joined = re.search(r"^\s*(?:,|and)\b", between) is not None
+    return 0.4 * words + (0.5 if joined else 3.0) * len(nearer)
+
+
+def _right_cost(
+    line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], people: list[FigureMention]
+) -> float | None:
+    """Cost for a figure that stands after a trigger, as its object."""
+    if trigger.voice is Voice.PASSIVE:
+        return None
+    between = line.between(trigger.span, figure.span)
+    if trigger.voice is Voice.TOLL:
+        return _toll_cost(line, figure, trigger, found, between)
+    if (
+        CLAUSE.search(between)
+        or '"' in between
+        or _other_trigger(found, trigger.span.end, figure.span.start, trigger, coordinated="")
+    ):
+        return None
+    if re.match(r"\s*(?:in|on|at|by|during|near|with|from|for)\b", between) and distance(between) > 0:
+        return None
+    nearer = [other for other in people if trigger.span.end <= other.span.start < figure.span.start]
+    if nearer and not re.search(r"(?:\band|,|\bas well as)\s*(?:\w+\s+)?$", between):
+        return None
+    return 0.6 * distance(between) + (0.2 if trigger.voice is Voice.ACTIVE else 0.5) - 0.5 * len(nearer)
+
+
+def _toll_cost(line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], between: str) -> float | None:
+    words = distance(between)
+    if words > TOLL_REACH or figure.unit in {"families", "households"} or (figure.vague and figure.number_span == figure.span):
+        return None
+    reached = re.search(
+        r"\b(?:to|at|of|is|was|were|stands?|stood|reach(?:ed|es)?|has|had|hits?|become|now|as|exceed\w*|"
+        r"surpass\w*|top\w*|passe[sd]|from|than|around)\s*$",
+        between,
+        re.IGNORECASE,
+    )
+    if not reached and words > 6:
+        return None
+    if re.search(r"\b(?:adding|saying|while|whereas|although)\b", between):
+        return None
+    if re.search(r"\b(?:likely|expected|could|may|might) to\b", between) and words > 4:
+        return None
+    if _other_trigger(found, trigger.span.end, figure.span.start, trigger, coordinated="") and not reached:
+        return None
+    del line
+    return 0.5 + 0.05 * words
+
+
+def _other_trigger(found: tuple[Trigger, ...], start: int, end: int, trigger: Trigger, *, coordinated: str) -> bool:
+    between = [other for other in found if start <= other.span.start and other.span.end <= end and other is not trigger]
+    if not between:
+        return False
+    return not (
+        coordinated
+        and re.search(r"\b(?:and|or)\s*(?:\w+\s+)?$", coordinated)
+        and len(between) == 1
+        and between[0].voice is not Voice.ACTIVE
+    )
+
+
+def _figure_right(line: Line, trigger: Trigger, people: list[FigureMention]) -> FigureMention | None:
+    for figure in people:
+        if figure.span.start >= trigger.span.end and distance(line.text[trigger.span.end : figure.span.start]) <= 3:
+            between = line.text[trigger.span.end : figure.span.start]
+            return None if re.match(r"\s*(?:in|on|at|by|and|,|during)\b", between) else figure
+    return None
+
+
+def _hasown(line: Line, figure: FigureMention, found: tuple[Trigger, ...]) -> bool:
+    if own_kind(line, figure):
+        return True
+    return any(
+        trigger.span.start - figure.span.end >= 0 and distance(line.text[figure.span.end : trigger.span.start]) == 0
+        for trigger in found
+    )

@@ -1,0 +1,72 @@
+"""What the patterns of control share: what they find, whose place it is, and what is not real."""
+
+import re
+from dataclasses import dataclass
+
+from marsad.extract import actors, where
+from marsad.extract.lines import Line, distance
+from marsad.model import Span, Toponym
+
+UNREAL = re.compile(
+    r"\b(?:could|would|might|may|will|if|fail(?:ed|s)?|try|tried|trying|attempt\w*|seek\w*|sought|aim\w*|"
+    r"want\w*|effort|bid|battle|battling|fight|fighting|vow\w*|hop(?:e|es|ed|ing)|plan\w*|determination|"
+    r"critical|goal|advance\w* (?:on|towards)|push(?:ing)?|campaign|offensive|operation|intend\w*|ahead "
+    r"of|near(?:ing|er)?|prepar\w+|before|until|for control|escape|elude)\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""Before a verb of taking: it is only tried, feared or hoped for."""
+
+MARK = re.compile(
+    r"[;.“”\"]|\b(?:who|while|when|after|before|because|if|although|but|since|said|says|told|reported|according)\b", re.IGNORECASE
+)
+"""Words at which a clause ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A holding, taking, siege or leaving, as the words give it.
+
+    Attributes:
+        method: "holds", "besieged", "captured", "lost" or "withdrawn".
+        trigger: The words that say so.
+        holder: Who holds the place after the event; None when not said.
+        places: The places.
+        loser: The side that lost the place or is besieged in it.
+        aside: Whether it is only mentioned in passing ("rebel-held").
+    """
+
+    method: str
+    trigger: Span
+    holder: actors.Actors | None
+    places: tuple[Toponym, ...]
+    loser: str | None = None
+    aside: bool = False
+
+
+def subject_places(line: Line, at: int) -> tuple[Toponym, ...]:
+    """The places nearest before a passive verb, in its clause."""
+    for toponym in reversed(line.toponyms):
+        if toponym.span.end > at:
+            continue
+        between = line.text[toponym.span.end : at]
+        if distance(between) > 16 or re.search(r"[;.]|\b(?:said|told|reported|according|while|but)\b", between):
+            break
+        if where.only_relative(line, toponym):
+            continue
+        return where.together(line, toponym, [t for t in line.toponyms if t.span.end <= at])
+    return ()
+
+
+def gainer(line: Line, trigger: Span, leaver: str) -> actors.Actors | None:
+    """Who comes in where somebody leaves: "in the face of the advance of …"; None when it is not said."""
+    for party in line.parties:
+        if (
+            party.party != leaver
+            and re.search(
+                r"\b(?:advance of|face of|to|pressure from|offensive by)\s+(?:the\s+)?(?:\S+\s+){0,3}$",
+                line.before(party.span.start, 60),
+            )
+            and party.span.start > trigger.end
+        ):
+            return actors.Actors((party.party,), party.span)
+    return None

@@ -1,0 +1,158 @@
+"""Who holds or besieges a place, said in passing or in the passive: "rebel-held", "besieged by", "in government hands"."""
+
+import re
+
+from marsad.extract import actors, where
+from marsad.extract.changes import MARK, UNREAL, Found, gainer, subject_places
+from marsad.extract.lines import Line, distance
+from marsad.model import Span, Toponym
+
+_COMPOUND = re.compile(
+    r"[\s-]*[-–]\s?(?:(?P<holds>held|controlled|run|occupied|dominated|ruled|administered)|"
+    r"(?P<besieged>besieged|encircled|surrounded))\b",
+    re.IGNORECASE,
+)
+_BY_HOLDER = re.compile(
+    r"(?<![\w-])(?:(?P<holds>(?:currently |still |mostly )?(?:held|controlled|dominated|occupied|run|"
+    r"ruled) by|under (?:the )?(?:full |partial )?control of|(?:still )?(?:in|at) the hands of)|"
+    r"(?P<besieged>besieged by|beseiged by|surrounded by|encircled by)|"
+    r"(?P<captured>(?:captured|recaptured|seized|retaken|liberated|overrun|taken|taken over|conquered) by|"
+    r"f[ae]ll(?:en|s)? (?:in)?to(?: the hands of)?)|(?P<withdrawn>(?:abandoned|evacuated|vacated|left) "
+    r"by))\s+(?:the\s+)?(?:\S+\s+){0,4}?$",
+    re.IGNORECASE,
+)
+_PARTY_HANDS = re.compile(r"^['’]?s?\s*(?P<word>hands|control|siege|rule|grip)\b", re.IGNORECASE)
+
+
+def holdings(line: Line) -> list[Found]:
+    """What a sentence says in passing or in the passive of who holds or besieges a place."""
+    return _adjectives(line) + _passives(line) + _possessed(line)
+
+
+def _adjectives(line: Line) -> list[Found]:
+    """Held or besieged by an adjective ("rebel-held Irbin", "the two rebel-besieged villages in Idlib")."""
+    found = []
+    for party in line.parties:
+        match = _COMPOUND.search(line.text, party.span.start, min(line.span.end, party.span.end + 16))
+        if match is None or match.end() < party.span.end or match.start() > party.span.end:
+            continue
+        places = _place_before(line, party.span.start) or _np_places(line, match.end())
+        if places:
+            method = "holds" if match["holds"] else "besieged"
+            found.append(
+                Found(method, Span(party.span.start, match.end()), actors.Actors((party.party,), party.span), places, aside=True)
+            )
+    return found
+
+
+def _np_places(line: Line, start: int) -> tuple[Toponym, ...]:
+    """The places that a noun phrase which opens at `start` names ("-held eastern parts of Aleppo")."""
+    for toponym in line.toponyms:
+        if toponym.span.start < start:
+            continue
+        between = line.text[start : toponym.span.start]
+        if (
+            distance(between) > 6
+            or MARK.search(between)
+            or re.search(r"\b(?:from|into|to|and|by|with|which|that|near|on|of (?:Syria|the country))\b", between)
+        ):
+            return ()
+        return where.together(line, toponym, list(line.toponyms))
+    return ()
+
+
+def _place_before(line: Line, at: int) -> tuple[Toponym, ...]:
+    """A place in front of an apposition ("Irbin another rebel-held area")."""
+    for toponym in reversed(line.toponyms):
+        if toponym.span.end > at:
+            continue
+        between = line.text[toponym.span.end : at]
+        if (
+            re.fullmatch(r"[\s,]*(?:an?|another|the|also|is|are|lies in|a key|the last|the only|one of the)[\s\w]{0,18}", between)
+            and distance(between) <= 4
+        ):
+            return (toponym,)
+        return ()
+    return ()
+
+
+def _passives(line: Line) -> list[Found]:
+    """Held, besieged, captured "by" a party, or "in the hands of" one."""
+    found = []
+    for party in line.parties:
+        window = line.before(party.span.start, 110)
+        match = _BY_HOLDER.search(window)
+        if not match or (party.adjective and actors.free(line, party) is False):
+            continue
+        method = next(name for name, value in match.groupdict().items() if value)
+        start = party.span.start - len(window) + match.start()
+        trigger = Span(start, party.span.start - len(window) + match.end(method))
+        if UNREAL.search(line.before(start, 60)):
+            continue
+        places = subject_places(line, start)
+        if not places and method != "withdrawn":
+            places = _after_places(line, party.span.end)
+        places = places or where.meant(line, start)
+        if not places:
+            continue
+        holder = actors.chain(line, party, line.parties)
+        if method == "withdrawn":
+            found.append(Found(method, trigger, gainer(line, trigger, party.party), places, party.party))
+        else:
+            found.append(
+                Found(
+                    method,
+                    trigger,
+                    holder,
+                    places,
+                    _inside(line, trigger, places, holder) if method == "besieged" else None,
+                    aside=method == "holds",
+                )
+            )
+    return found
+
+
+def _after_places(line: Line, at: int) -> tuple[Toponym, ...]:
+    for toponym in line.toponyms:
+        if toponym.span.start < at:
+            continue
+        between = line.text[at : toponym.span.start]
+        return (
+            where.together(line, toponym, list(line.toponyms))
+            if re.match(r"^[^.;]{0,60}\b(?:in|includes? the)\b[^.;]*$", between) and distance(between) <= 12
+            else ()
+        )
+    return ()
+
+
+def _possessed(line: Line) -> list[Found]:
+    """Places "in rebel hands", "under government control", "under rebel siege"."""
+    found = []
+    for party in line.parties:
+        match = _PARTY_HANDS.match(line.after(party.span.end, 20))
+        before = line.before(party.span.start, 40)
+        lead = re.search(r"\b(?:in|into|under|to)\s+(?:the\s+)?(?:\w+\s+)?$", before)
+        if not match or not lead or UNREAL.search(line.before(party.span.start, 60)):
+            continue
+        places = subject_places(line, party.span.start) or where.meant(line, party.span.start)
+        if not places:
+            continue
+        fell = re.search(
+            r"\b(?:fell|fall|surrendered|surrender|returned|came) (?:in)?to\s+(?:the\s+)?(?:\w+\s+)?$|under\s+$", before
+        )
+        taken = "captured" if fell and not re.search(r"under\s+$", before) else "holds"
+        method = "besieged" if match["word"].lower() == "siege" else taken
+        trigger = Span(party.span.start - len(before) + lead.start(), party.span.end + match.end())
+        found.append(Found(method, trigger, actors.Actors((party.party,), party.span), places))
+    return found
+
+
+def _inside(line: Line, trigger: Span, places: tuple[Toponym, ...], holder: actors.Actors) -> str | None:
+    """The side that is besieged, where the words name it beside the place ("the Turkish post in …", "rebel-held …")."""
+    for party in line.parties:
+        if party.party in holder.codes or party.span.end > trigger.start:
+            continue
+        gap = line.between(party.span, places[0].span) or line.between(places[0].span, party.span)
+        if party.adjective and distance(gap) <= 8 and not MARK.search(gap):
+            return party.party
+    return None

@@ -1,0 +1,223 @@
+"""Verbs of control: a party takes, holds, besieges, leaves or loses a place."""
+
+import re
+
+from marsad.extract import actors, where
+from marsad.extract.changes import MARK, UNREAL, Found, gainer, subject_places
+from marsad.extract.lines import Line, distance
+from marsad.model import FigureMention, PartyMention, Span, Toponym
+
+_TAKE = (
+    r"captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|seiz(?:ed?|es|ing)|retak(?:e|es|en|ing)|retook|t(?:ook|"
+    r"ake|akes|aken|aking) (?:back )?(?:(?:full|complete|partial) )?control of|tak(?:e|en|ing) over|took "
+    r"over|"
+    r"regain(?:ed|s|ing)?(?: control of)?|liberat(?:ed?|es|ing)|recover(?:ed|ing)?|overr[au]n|"
+    r"conquer(?:ed)?|reconquer(?:ed)?|wrest(?:ed)?|clear(?:ed|ing)|freed|frees|"
+    r"broke into|br(?:oke|eak) into|entered|enter into|stormed|t(?:ook|aken)|secur(?:ed|ing)|"
+    r"establish(?:ed)? control over|gain(?:ed|s)? control of|in control of"
+)
+_HOLD = (
+    r"controls?(?! of)|holds?|(?:still )?controll(?:ed|ing)|dominat(?:es?|ing)|rul(?:es?|ing)|maintain(?:s|ed)|"
+    r"govern(?:s|ed)|occup(?:y|ies)"
+)
+_SIEGE = (
+    r"besieg(?:es?|ed|ing)|beseig\w+|encircl(?:es?|ed|ing)|surround(?:s|ed|ing)?|laid siege to|lays? "
+    r"siege to|siege (?:of|on)|tighten(?:ed|ing)? (?:their|its|the) siege of|siege[sd]"
+)
+_LEAVE = (
+    r"withdr[ae]w(?:n|s|ing|al)?|pull(?:ed|ing|s)? (?:[\w ]{1,40} )?(?:back|out)|abandon(?:ed|ing|s)?|"
+    r"retreat(?:ed|ing|s)?|(?:left|vacated|quit|evacuated)"
+)
+_LOSE = (
+    r"lost|lose[s]?|losing|(?:been |were |was )?(?:driven|expelled|pushed|ousted|dislodged|beaten|"
+    r"repelled) (?:out |back )?(?:of|from)|(?:was|were) driven back"
+)
+_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (method, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
+    for method, words in (("besieged", _SIEGE), ("captured", _TAKE), ("withdrawn", _LEAVE), ("lost", _LOSE), ("holds", _HOLD))
+)
+_PEOPLE = re.compile(
+    r"^\W*(?:\w+\W+){0,3}(?:people|civilians|soldiers|fighters|militants|terrorists|prisoners|pilot|"
+    r"pilots|weapons?|tanks?|vehicles?|ammunition|leader|leaders|commander|commanders|members|homes|"
+    r"children|dead|toll|positions|principals|officers?)\b",
+    re.IGNORECASE,
+)
+
+
+def share_of(line: Line, trigger: Span) -> FigureMention | None:
+    """A percentage that a control verb governs ("controls more than 60 percent of …")."""
+    for figure in line.figures:
+        if (
+            figure.unit == "percent"
+            and trigger.end <= figure.span.start
+            and distance(line.text[trigger.end : figure.span.start]) <= 4
+        ):
+            return figure
+    return None
+
+
+def verbs(line: Line) -> list[Found]:
+    """Verbs with a party as subject ("government forces seized Latamneh", "IS controls the majority of the province")."""
+    found: list[Found] = []
+    for method, pattern in _RULES:
+        for match in pattern.finditer(line.text, line.span.start, line.span.end):
+            trigger = Span(*match.span())
+            if any(party.span.overlaps(trigger) for party in line.parties):
+                continue
+            item = _verb(line, method, trigger)
+            if item and not any(item.trigger.overlaps(other.trigger) for other in found):
+                found.append(item)
+    return found
+
+
+def _verb(line: Line, method: str, trigger: Span) -> Found | None:
+    if UNREAL.search(line.before(trigger.start, 70)) or _PEOPLE.match(line.after(trigger.end, 50)):
+        return None
+    word = trigger.of(line.text).lower()
+    passive = (
+        re.search(r"\b(?:was|were|been|being|is|are)\W+(?:\w+ly\W+|also\W+|now\W+)?$", line.before(trigger.start, 30)) is not None
+    )
+    if passive and method != "lost" and not word.startswith("in "):
+        return _passive_verb(line, method, trigger)
+    subject = _subject(line, trigger)
+    places = _object_places(line, trigger) or _relative_place(line, method, trigger)
+    if subject is None:
+        return None
+    if not places and not share_of(line, trigger):
+        return None
+    if word in {
+        "left",
+        "took",
+        "taken",
+        "entered",
+        "enter into",
+        "quit",
+        "evacuated",
+        "cleared",
+        "freed",
+        "lost",
+        "lose",
+        "clearing",
+        "secured",
+    } and not _adjacent(line, trigger, places):
+        return None
+    if method == "holds" and word.startswith(("maintain", "occup")) and not places:
+        return None
+    side = subject.codes[0]
+    if method in {"withdrawn", "lost"}:
+        return Found(method, trigger, gainer(line, trigger, side), places, side)
+    return Found(method, trigger, subject, places, _loser(line, trigger, subject.codes))
+
+
+def _passive_verb(line: Line, method: str, trigger: Span) -> Found | None:
+    if method in {"holds", "withdrawn"}:
+        return None
+    places = subject_places(line, trigger.start) or where.meant(line, trigger.start)
+    after = line.after(trigger.end, 60)
+    if not places or re.match(r"\s+(?:by|from)\b", after):
+        return None
+    doer = next(
+        (p for p in line.parties if p.span.start >= trigger.end and distance(line.text[trigger.end : p.span.start]) <= 3), None
+    )
+    holder = actors.Actors((doer.party,), doer.span) if doer and actors.free(line, doer) else None
+    return Found(method, trigger, holder, places)
+
+
+def _adjacent(line: Line, trigger: Span, places: tuple[Toponym, ...]) -> bool:
+    return bool(places) and distance(line.text[trigger.end : places[0].span.start]) <= 6
+
+
+def _subject(line: Line, trigger: Span) -> actors.Actors | None:
+    """The party that takes, holds or leaves: the last one free to act before the verb in its clause."""
+    left = [p for p in line.parties if p.span.end <= trigger.start and actors.free(line, p)]
+    for party in reversed(left):
+        between = _clause(line.text[party.span.end : trigger.start])
+        if distance(between) > 24 or MARK.search(re.sub(r"\b(?:which|who)\b", " ", between)):
+            break
+        first = _first(line, left, party)
+        if _OBLIQUE.search(line.before(first.span.start, 50)) and not re.match(r"\s*['’]s?\b", line.after(party.span.end, 4)):
+            continue
+        return actors.chain(line, first, [p for p in left if p.span.start <= party.span.start])
+    return _meant(line, trigger)
+
+
+_OBLIQUE = re.compile(r"\b(?:against|from|by|of|with|on|between|over)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TROOPS = re.compile(
+    r"\b(?:troops|soldiers|forces|the army|they|the alliance|the group|insurgents|fighters)\b(?:\W+\w+){0,5}\W*$", re.IGNORECASE
+)
+
+
+def _clause(between: str) -> str:
+    """Words between subject and verb without inserted clauses ("…, which has won victories since, …")."""
+    inserted = re.sub(r",\s*(?:which|who|whose|already|backed|supported|helped|led)\b[^;.]*?,(?=\s)", " ", between)
+    return re.sub(r"\b(?:after|since|when) (?:hours|days|weeks|months|several|two|years)\b", " ", inserted)
+
+
+def _meant(line: Line, trigger: Span) -> actors.Actors | None:
+    """The party that "the troops" or "they" means: the one whose troops were named last, where the clause names none."""
+    match = _TROOPS.search(line.before(trigger.start, 60))
+    if match is None or not line.earlier_parties:
+        return None
+    free = [
+        p for p in line.earlier_parties if not p.adjective or re.search(r"(?:forces|troops|army|regime)", p.span.of(line.text))
+    ]
+    named = [
+        p
+        for p in free
+        if re.search(
+            r"\b(?:forces|troops|army|soldiers|fighters|militants|regime|government)\b", p.span.of(line.text), re.IGNORECASE
+        )
+    ] or free
+    if not named:
+        return None
+    start = trigger.start - len(line.before(trigger.start, 60)) + match.start()
+    return actors.Actors((named[-1].party,), Span(start, start + len(match[0].split()[0])))
+
+
+def _first(line: Line, left: list[PartyMention], party: PartyMention) -> PartyMention:
+    at = left.index(party)
+    while at and re.fullmatch(r"[\s,]*(?:and|or|,)[\s,]*(?:the\s+)?", line.text[left[at - 1].span.end : left[at].span.start]):
+        at -= 1
+    return left[at]
+
+
+def _object_places(line: Line, trigger: Span) -> tuple[Toponym, ...]:
+    right = [t for t in line.toponyms if t.span.start >= trigger.end]
+    for toponym in right:
+        between = line.text[trigger.end : toponym.span.start]
+        if distance(between) > 14 or MARK.search(between):
+            return ()
+        return where.together(line, toponym, right)
+    return ()
+
+
+def _relative_place(line: Line, method: str, trigger: Span) -> tuple[Toponym, ...]:
+    """A place before "which the opposition controls", or the one named last for "the town"."""
+    if method == "holds":
+        for toponym in reversed([t for t in line.toponyms if t.span.end <= trigger.start]):
+            between = line.text[toponym.span.end : trigger.start]
+            return (toponym,) if re.search(r"\b(?:which|that)\b", between) and distance(between) <= 8 else ()
+    after = line.after(trigger.end, 60)
+    match = re.match(
+        r"(?:\W+(?:of|the|most|majority|parts?|half|from|several|its|western|eastern|northern|southern|"
+        r"districts?|positions|bases|more|full|into)\b)*\W+(?:the|this|that) (?:\w+ )?(?:town|city|village|"
+        r"province|district|neighbou?rhood|area|region)\b",
+        after,
+        re.IGNORECASE,
+    )
+    return where.meant(line, trigger.end + match.end()) if match else ()
+
+
+def _loser(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
+    """Who loses a place: "from IS", "rebel-held", "of IS militants"."""
+    for party in line.parties:
+        if party.party in holders or party.span.start < trigger.start:
+            continue
+        between = line.text[trigger.end : party.span.start]
+        if (
+            distance(between) <= 14
+            and (re.search(r"\b(?:from|of|against)\s+(?:the\s+)?$", between) or not actors.free(line, party))
+            and not MARK.search(between)
+        ):
+            return party.party
+    return None
