@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out/demo
 
-.PHONY: setup setup-dev demo test check docs eval bench clean
+.PHONY: setup setup-dev demo test check lint types imports pages docs eval bench clean
 
 setup: .venv/.ready
 
@@ -29,13 +29,21 @@ demo: setup
 test: setup-dev
 	$(BIN)/pytest -n 2 --cov=marsad --cov-report=term:skip-covered
 
-check: setup-dev
+check: lint types imports pages
+
+lint: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: setup-dev
 	$(BIN)/mypy
+
+imports: setup-dev
 	$(BIN)/lint-imports
+
+pages: setup-dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir out/site
-	$(BIN)/pytest tests/test_public_names.py tests/test_docs.py
+	$(BIN)/pytest tests/test_public_names.py tests/test_docs.py tests/cli/test_documentation.py
 
 docs: setup-dev
 	$(BIN)/mkdocs serve

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from marsad.model import Bound, Claim, Kind, Population, Scope, Status
+from marsad.model import Bound, Claim, Figure, Kind, Population, Scope, Status
 from marsad.reference import References
 from tasks.base import Reading, Row
 
@@ -18,6 +18,9 @@ SINGLE = {
     ),
 }
 """Words that say that somebody was killed or hurt, without a count."""
+
+VAGUE = frozenset({3, 24, 40, 200, 2000})
+"""Lower bounds that stand for words without a number ("several", "dozens", "scores", "hundreds", "thousands")."""
 
 VIOLENCE = (Kind.KILLED, Kind.INJURED, Kind.ATTACK)
 
@@ -86,8 +89,8 @@ def gaza(readings: Sequence[Reading], _: References) -> list[Row]:
     return [
         {
             "doc_id": reading.row["doc_id"],
-            "killed": _range(reading.claims, Kind.KILLED),
-            "injured": _range(reading.claims, Kind.INJURED),
+            "killed": _range(reading, Kind.KILLED),
+            "injured": _range(reading, Kind.INJURED),
             "single_source": len(_speakers(reading)) == 1,
         }
         for reading in readings
@@ -108,10 +111,22 @@ def acled(readings: Sequence[Reading], _: References) -> list[Row]:
     return rows
 
 
-def _range(claims: Iterable[Claim], kind: Kind) -> list[int] | None:
-    figures = [claim.figure for claim in wholes(claims, kind) if claim.population is not Population.FIGHTERS and claim.figure]
+def _range(reading: Reading, kind: Kind) -> list[int] | None:
+    """From the smallest to the largest count of those who are no fighters.
+
+    Vague words give no end of a range, and single victims that are named beside a count of several are part of it.
+    """
+    found = [claim for claim in wholes(reading.claims, kind) if claim.population is not Population.FIGHTERS]
+    figures = [claim.figure for claim in found if claim.figure and not _vague(claim.figure)]
     ends = [end for figure in figures for end in (figure.low, figure.high) if end is not None]
-    return [min(ends), max(ends)] if ends else None
+    several = [end for end in ends if end > 1] or ends
+    if several:
+        return [min(several), max(several)]
+    return [1, 1] if SINGLE[kind].search(reading.annotated.document.text) else None
+
+
+def _vague(figure: Figure) -> bool:
+    return figure.bound is Bound.AT_LEAST and figure.low in VAGUE
 
 
 def _speakers(reading: Reading) -> set[str]:

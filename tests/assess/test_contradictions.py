@@ -189,19 +189,19 @@ def test_equal_numbers_of_two_events_are_a_look_alike() -> None:
     assert made.contradictions == ()
 
 
+TAKEN: dict[str, Any] = {"method": "captured", "place": "Dale", "perpetrators": ("crown",), "on": day(23)}
 MANY = [
     event("a", 0, by=("VW",), figure=Figure.exact(12)),
     event("b", 0, by=("LV",), figure=Figure.exact(40), perpetrators=("crown",)),
     event("c", 0, by=("Royal Herald",), perpetrators=("league",)),
-    corridor("a", by=("Crown Ministry",)).__class__(ref=event("a", 1).ref, kind=Kind.ACCESS, evidence=Span(0, 0), method="announced",
-        place="Ford", places=("Ford",), status=Status.ANNOUNCED, incident="i2", period=Period.on(day(22)), perpetrators=("crown",)),
+    said("a", 1, Kind.ACCESS, incident="i2", perpetrators=("crown",), **ABOUT_THE_CORRIDOR),
     denial("a", 2, 1, by=("VW",), incident="i2"),
     total("a", 3, by=("VW",)),
     total("b", 3, by=("OV",), figure=Figure.about(900)),
     total("c", 3, figure=Figure.at_least(800)),
-    said("b", 4, Kind.CONTROL, method="captured", place="Ford", places=("Ford", "Dale"), perpetrators=("crown",), on=day(23), by=("VW",)),
-    said("c", 4, Kind.CONTROL, method="captured", place="Dale", perpetrators=("crown",), on=day(23), by=("Royal Herald",)),
-]  # fmt: skip
+    said("b", 4, Kind.CONTROL, places=("Ford", "Dale"), by=("VW",), **TAKEN),
+    said("c", 4, Kind.CONTROL, by=("Royal Herald",), **TAKEN),
+]
 DOCUMENTS = [document("a", day(22)), document("b", day(23)), document("c", day(23))]
 
 
@@ -213,23 +213,17 @@ def test_the_order_of_the_input_changes_nothing(claims: list[Claim], documents: 
 
 
 def test_swapping_the_parties_swaps_them_in_the_findings_and_changes_nothing_else() -> None:
-    def told(first: str, second: str) -> list[tuple[str, ...]]:
-        claims = [event("a", by=("VW",), perpetrators=(first,)), event("b", by=("UN",), perpetrators=(second,))]
-        claims.append(
-            said("a", 1, Kind.CONTROL, method="captured", place="Ford", on=day(20), perpetrators=(first,), victims_side=second)
-        )
-        made = found(claims)
-        return [(row.type.value, row.why) for row in made.contradictions] + [
-            (r.holder or "", r.lost_by or "") for r in made.control
-        ]
+    def told(one: str, two: str) -> list[tuple[str, ...]]:
+        taken = {"method": "captured", "place": "Ford", "on": day(20), "perpetrators": (one,), "victims_side": two}
+        claims = [event("a", by=("VW",), perpetrators=(one,)), event("b", by=("UN",), perpetrators=(two,))]
+        made = found([*claims, said("a", 1, Kind.CONTROL, **taken)])
+        rows = [(row.type.value, row.why) for row in made.contradictions]
+        return rows + [(row.holder or "", row.lost_by or "") for row in made.control]
 
-    names = {"crown": "league", "league": "crown"}
-    swapped = [
-        tuple(" ".join(names.get(w.strip(";"), w.strip(";")) for w in text.split()) for text in row)
-        for row in told("crown", "league")
-    ]
-    expected = [tuple(" ".join(w.strip(";") for w in text.split()) for text in row) for row in told("league", "crown")]
-    assert swapped == expected
+    def swap(text: str) -> str:
+        return text.replace("crown", "*").replace("league", "crown").replace("*", "league")
+
+    assert [tuple(map(swap, row)) for row in told("crown", "league")] == told("league", "crown")
 
 
 def test_nothing_in_nothing_out() -> None:

@@ -11,7 +11,8 @@ REGISTER = Register.of(REFERENCES)
     ("name", "source_id"),
     [
         ("Vale Watch", "watch"), ("the Vale Watch", "watch"), ("VW", "watch"), ("OV", "watch"), ("Omar Haddad", "watch"),
-        ("Omar el-Haddad", "watch"), ("head of Vale Watch", "watch"), ("a spokesman for the Vale Watch", "watch"), ("Grey Wire", "wire"),
+        ("Omar el-Haddad", "watch"), ("head of Vale Watch", "watch"), ("a spokesman for Vale Watch", "watch"),
+        ("Grey Wire", "wire"),
         ("Watch", None), ("a resident", None),
     ],
 )  # fmt: skip

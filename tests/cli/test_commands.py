@@ -74,6 +74,14 @@ def test_a_run_that_reads_nothing_says_so(folder: Path, capsys: pytest.CaptureFi
     assert "one.txt" in capsys.readouterr().err
 
 
+def test_a_folder_without_reports_says_what_to_give(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "empty").mkdir()
+    assert main(["ingest", str(folder / "empty"), "--ledger", str(folder / "l.sqlite")]) == 1
+    error = capsys.readouterr().err
+    assert "nothing to read" in error
+    assert ".jsonl" in error
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

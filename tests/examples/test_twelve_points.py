@@ -105,6 +105,10 @@ def test_4_who_holds_the_area_did_not_kill_there(made: Tables) -> None:
     assert not {"nusra", "rebels"} & set(claim(made, ORONTES, "killed", 900)["perpetrators"])
 
 
+def test_4_who_came_under_attack_did_not_attack(made: Tables) -> None:
+    assert "turkey" not in claim(made, HARBOUR, "killed", 3)["perpetrators"]
+
+
 def test_5_the_convoy_is_an_incident_of_its_own(made: Tables) -> None:
     twelve = claim(made, CEDAR, "killed", 12)
     convoy = claim(made, CEDAR, "killed", 3, population="civilians")
@@ -155,6 +159,11 @@ def test_8_five_places_by_state_television_and_the_post_at_morek(made: Tables) -
     besieged = [row for row in made["control"] if row["state"] == "besieged" and row["place"] == "Morek"]
     assert besieged
     assert {row["holder"] for row in besieged} == {"government"}
+
+
+def test_8_a_town_that_is_threatened_is_not_taken(made: Tables) -> None:
+    taken = [row for row in made["control"] if row["state"] == "captured" and "Maarat" in (row["place"] or "")]
+    assert not taken
 
 
 def test_9_a_share_that_grows_is_a_change(made: Tables) -> None:

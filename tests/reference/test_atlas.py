@@ -64,7 +64,7 @@ def test_countries_by_any_name(syria):
 
 
 def test_a_country_comes_before_a_far_namesake(syria):
-    assert [place.place_id for place in syria.lookup("Georgia")] == ["country:GE", "geonames:4"]
+    assert [place.place_id for place in syria.lookup("Georgia")] == ["country:GE", "area:us.georgia"]
 
 
 def test_province_of_spellings(syria):

@@ -35,7 +35,7 @@ def test_a_place_says_what_is_known_and_from_where(world):
     assert (town.precision, town.province) == (Precision.POPULATED_PLACE, None)
     assert "GeoNames" in town.source
     state = world.lookup("Georgia")[0]
-    assert (state.precision, state.lat, state.lon) == (Precision.REGION, None, None)
+    assert (state.place_id, state.precision, state.feature) == ("area:us.georgia", Precision.REGION, "region")
 
 
 def test_equal_rows_give_equal_bytes(tmp_path, small_rows):

@@ -21,6 +21,7 @@ WHOLE = [
     "J. K. Mansour, who runs the clinic, counted the beds.",
     "The plane came back twice... then left.",
     "Nine people (two of them medics. Both volunteers) were treated.",
+    "1. Northern front: the pass was taken.",
     "Shelling began about 5 a.m. Tuesday in the old quarter.",
 ]
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from marsad.annotate.carriers import chain
 from marsad.annotate.colons import colon
 from marsad.annotate.contents import content
-from marsad.annotate.continuation import continued
+from marsad.annotate.continuation import continued, within
 from marsad.annotate.cues import Cue, cues
 from marsad.annotate.discourse import Memory
-from marsad.annotate.speakers import Scene, Speaker, second, sources_of, speaker
-from marsad.annotate.tokens import tokens
 from marsad.annotate.quotations import quotations
+from marsad.annotate.scene import Scene
+from marsad.annotate.speakers import Speaker, second, sources_of, speaker
+from marsad.annotate.tokens import tokens
 from marsad.model import Attribution, PartyMention, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.reference.base import Pack, References
-
 
 SHORTEST = 2
 """Fewer words are no content."""
@@ -61,6 +61,7 @@ def attributions(
         scene = Scene(text, words, register.all(text, words), inside, groups, here, lowered, quoted)
         told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory)]
         found += told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
+    found += [Told(a, s) for a, s in within(quotes, sentences, found)]
     return tuple(sorted((t.attribution for t in found), key=lambda a: (a.content, a.cue)))
 
 
@@ -102,7 +103,11 @@ def _stretch(scene: Scene, sentence: Sentence, marks: Sequence[Cue], at: int) ->
         start = scene.words[_end_of(marks[at - 1]) - 1].end
     if at + 1 < len(marks):
         following = marks[at + 1]
-        first = following.first if following.kind == "participle" else min(following.first, (following.subject or (following.first, 0))[0])
+        first = (
+            following.first
+            if following.kind == "participle"
+            else min(following.first, (following.subject or (following.first, 0))[0])
+        )
         end = scene.words[first].start
     return start, end
 
@@ -112,7 +117,6 @@ def _end_of(cue: Cue) -> int:
 
 
 def _attribution(who: Speaker, carriers: Sequence[Speaker], cue: Span, span: Span, scene: Scene) -> Attribution:
-    written = span.of(scene.text)
     return Attribution(
         source=who.span,
         cue=cue,
@@ -120,5 +124,5 @@ def _attribution(who: Speaker, carriers: Sequence[Speaker], cue: Span, span: Spa
         names=(who.name, *(c.name for c in carriers)),
         source_ids=(who.source_id, *(c.source_id for c in carriers)),
         source_type=who.source_type,
-        direct=written[:1] in '"“‘' or any(c in written for c in "“”"),
+        direct=any(q.overlaps(span) for q in scene.quotes),
     )

@@ -2,14 +2,13 @@
 
 import re
 
+from marsad.annotate.agencies import AGENCY
 from marsad.model import Span
 
 _AGENCY = (
-    r"(?:AFP|AP|Reuters|REUTERS|Anadolu(?:\s+Agency)?|AA|EPA|EFE|Getty(?:\s+Images)?|SANA|TASS|Sputnik|Xinhua|DPA|"
-    r"dpa|SIPA|SOPA|NurPhoto|Shutterstock|"
-    r"Rex|ANHA|ZUMA|UPI|Agencies|agencies|Associated\s+Press|Agence\s+France-Presse|White\s+Helmets|Twitter|Facebook|"
-    r"YouTube|Handout|handout|"
-    r"File\s+[Pp]hoto|[Ff]ile|Photo|photo|[Pp]icture|courtesy|Courtesy|Archive|archive|screengrab|Screengrab)"
+    rf"(?:{AGENCY}|EPA|Getty(?:\s+Images)?|SIPA|SOPA|NurPhoto|Shutterstock|Rex|ZUMA|Agencies|agencies|Associated\s+Press|"
+    r"Agence\s+France-Presse|Twitter|Facebook|YouTube|Handout|handout|File\s+[Pp]hoto|[Ff]ile|Photo|photo|[Pp]icture|"
+    r"courtesy|Courtesy|Archive|archive|screengrab|Screengrab)"
 )
 _CREDIT_WORDS = (
     r"(?:[A-Z][\w'’.-]*\s+(?:and\s+|via\s+|by\s+|for\s+)?){0,5}(?:(?:Photo|photo|Picture|Image)s?\s*(?:by|"
@@ -30,7 +29,9 @@ _LABELLED = re.compile(
     r"this\s+(?:photo|image|picture|frame\s+grab|still|handout|file\s+(?:photo|image))|(?:photo|image)s?\s+(?:by|"
     r"credit))\b\s*(?::|\b(?=shows|taken|released|made|provided|from|of\b|by\b))"
 )
-_NAMED = re.compile(r"(?:[.!?][\"”’]?\s*\((?:[A-Z][\w.'’-]*\s?){1,5}\)|[^\]]\s*\[(?:[A-Z][\w.'’-]*[\s,/–—-]*){1,6}\])\s*$")
+_NAMED = re.compile(
+    r"(?:[.!?][\"”’]?\s*\([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}\)|[^\]]\s*\[[A-Z][\w.'’-]*(?:[\s,/–—]+[A-Z][\w.'’-]*){0,5}\])\s*$"
+)
 """A name in brackets after a finished sentence, or in square brackets, at the end of a line: a credit, whoever it names."""
 _CREDIT_ONLY = re.compile(
     rf"(?i:(?:photo|image|picture|credit|credits)\s*(?:credit|by)?\s*[:/]\s*).{{2,60}}$|(?:{_BRACKETED.pattern})$"

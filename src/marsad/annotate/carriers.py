@@ -1,10 +1,12 @@
 """Who passed a statement on: "told X", "quoted by X", "in a statement carried by X", "X reported, citing Y"."""
 
 from marsad.annotate.cues import Cue
-from marsad.annotate.speakers import Scene, Speaker, carried_by
+from marsad.annotate.scene import Scene
+from marsad.annotate.speakers import Speaker
+from marsad.annotate.speech import CARRIER_NOUNS
+from marsad.model import SourceType
 
 _PASSED = frozenset("quoted cited carried published reported relayed aired broadcast".split())
-_REACH = 6
 
 
 def chain(scene: Scene, cue: Cue, who: Speaker) -> tuple[Speaker, ...]:
@@ -37,7 +39,7 @@ def _citing(scene: Scene, cue: Cue) -> Speaker | None:
 
 
 def _passed_on(scene: Scene, cue: Cue) -> list[Speaker | None]:
-    """ "quoted by X", "in a statement carried by X" after the cue."""
+    """Those named after "quoted by X", "in a statement carried by X" after the cue."""
     found: list[Speaker | None] = []
     for i in range(cue.last, len(scene.words) - 2):
         if scene.words[i].folded in _PASSED and scene.words[i + 1].folded == "by":
@@ -59,6 +61,40 @@ def _trailing(scene: Scene, cue: Cue) -> Speaker | None:
 def _speaking_to(scene: Scene, cue: Cue) -> Speaker | None:
     for i in range(max(0, cue.first - 20), cue.first):
         if scene.words[i].folded in {"speaking", "talking", "comments", "remarks", "statement"} and i + 2 < len(scene.words):
-            if scene.words[i + 1].folded in {"to", "with"}:
-                return carried_by(scene, i + 2)
+            return carried_by(scene, i + 2) if scene.words[i + 1].folded in {"to", "with"} else None
     return None
+
+
+def carried_by(scene: Scene, first: int) -> Speaker | None:
+    """Who passes it on, named at word `first` or after an article and adjectives ("the official X news agency")."""
+    limit = min(first + 7, len(scene.words))
+    for match in scene.known:
+        if first <= match.first < limit and all(scene.gap(i).strip() == "" for i in range(first + 1, match.first + 1)):
+            if match.value[1]:
+                return None
+            source = match.value[0]
+            first_name = next((i for i in range(match.first, match.last) if scene.words[i].capital), match.first)
+            span = scene.span(first_name, match.last)
+            return Speaker(span, span.of(scene.text), source.source_id, source.source_type, False, "named", source.carrier)
+    return _unlisted_carrier(scene, first, limit)
+
+
+def _unlisted_carrier(scene: Scene, first: int, limit: int) -> Speaker | None:
+    i = first
+    noun = False
+    while (
+        i < limit
+        and (not scene.words[i].capital or scene.words[i].folded == "the")
+        and scene.words[i].folded in CARRIER_NOUNS | {"the", "a", "an", "local", "official"}
+    ):
+        noun = noun or scene.words[i].folded in CARRIER_NOUNS
+        i += 1
+    j = i
+    while j < limit and scene.words[j].capital and (j == i or scene.gap(j) in {" ", "-"}):
+        j += 1
+    names = scene.words[i:j]
+    named = any(w.folded in CARRIER_NOUNS for w in names) or (j < len(scene.words) and scene.words[j].folded in CARRIER_NOUNS)
+    if not names or not (noun or named):
+        return None
+    span = scene.span(i, j)
+    return Speaker(span, span.of(scene.text), None, SourceType.MEDIA, False, "named", carrier=True)

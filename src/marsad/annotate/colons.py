@@ -2,7 +2,8 @@
 
 import re
 
-from marsad.annotate.speakers import Scene, Speaker, speaker
+from marsad.annotate.scene import Scene
+from marsad.annotate.speakers import Speaker, speaker
 from marsad.annotate.speech import SPEAKER_NOUNS
 from marsad.model import RegionKind, Sentence, Span
 
@@ -37,4 +38,6 @@ def _speaks(scene: Scene, first: int, last: int) -> bool:
     if any(m.first == first and m.last == last for m in scene.known):
         return True
     words = scene.words[first:last]
-    return any(w.folded in SPEAKER_NOUNS for w in words[-2:]) and all(w.capital or w.folded in SPEAKER_NOUNS | {"the", "a"} for w in words)
+    return any(w.folded in SPEAKER_NOUNS for w in words[-2:]) and all(
+        w.capital or w.folded in SPEAKER_NOUNS | {"the", "a"} for w in words
+    )

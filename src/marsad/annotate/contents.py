@@ -3,12 +3,15 @@
 import re
 
 from marsad.annotate.cues import Cue
-from marsad.annotate.speakers import Scene
+from marsad.annotate.scene import Scene
 from marsad.annotate.speech import BETWEEN
 from marsad.model import Span
 
 _TRIM = " \t\n,;:-–—.(’'"
-_LEADING = re.compile(r"^(?:\s*\([^()]{1,30}\)|[\s,;:–—-]+|that\s|on\s+[A-Z][a-z]+day\b|[A-Z][a-z]+day\b|in an? [\w ]{3,30}?(?:statement|interview)\b|later\s|late\s|earlier\s)+")
+_LEADING = re.compile(
+    r"^(?:\s*\([^()]{1,30}\)|[\s,;:–—-]+|that\s|(?:on\s+)?[A-Z][a-z]+day\b"
+    r"|in an? [\w ]{3,30}?(?:statement|interview)\b|later\s|late\s|earlier\s)+"
+)
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)")
 SHORT = 3
 """Fewer words before a subject are an opening ("On Sunday"), no content."""
@@ -21,14 +24,14 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     """
     if cue.kind == "participle":
         return _after(scene, cue.last, end)
-    first, last = _source_and_cue(scene, cue)
+    first, last = _source_and_cue(cue)
     bracket = _BRACKET.match(scene.text[start : scene.words[first].start])
     before = _trimmed(scene.text, start + (bracket.end() if bracket else 0), scene.words[first].start)
     after = _after(scene, last, end)
     if after is None or before is None:
         return after or before
     if cue.kind == "according":
-        return _around(scene, cue, before, after)
+        return after if _is_opening(before.of(scene.text)) or _count(before.of(scene.text)) <= SHORT else before
     follows = scene.text[scene.words[last - 1].end : after.start]
     if re.search(r"\bthat\b|[:\"“]", follows) or scene.text[after.start] in '"“':
         return before.hull(after) if _quotes(before.of(scene.text)) else after
@@ -39,23 +42,18 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     return after if _count(after.of(scene.text)) >= SHORT else before
 
 
-def _source_and_cue(scene: Scene, cue: Cue) -> tuple[int, int]:
+def _source_and_cue(cue: Cue) -> tuple[int, int]:
     if cue.subject is None:
         return cue.first, cue.last
     return min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1])
 
 
-def _around(scene: Scene, cue: Cue, before: Span, after: Span) -> Span:
-    del cue
-    if _is_opening(before.of(scene.text)) or _count(before.of(scene.text)) <= SHORT:
-        return after
-    return before
-
-
 def _after(scene: Scene, last: int, end: int) -> Span | None:
     index = _past_hearer(scene, last, end)
-    while index < len(scene.words) and scene.words[index].start < end and (
-        scene.words[index].folded in BETWEEN and scene.gap(index).strip(" ") == ""
+    while (
+        index < len(scene.words)
+        and scene.words[index].start < end
+        and (scene.words[index].folded in BETWEEN and scene.gap(index).strip(" ") == "")
     ):
         index += 1
     start = scene.words[index - 1].end
@@ -96,7 +94,10 @@ def _count(text: str) -> int:
     return len(text.split())
 
 
-_OPENINGS = re.compile(r"^(?:on|in|at|earlier|meanwhile|however|but|and|also|speaking|asked|after|last|while|later|separately|for|as|during|when)\b", re.IGNORECASE)
+_OPENINGS = re.compile(
+    r"^(?:on|in|at|earlier|meanwhile|however|but|and|also|speaking|asked|after|last|while|later|separately|for|as|during|when)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_opening(text: str) -> bool:
@@ -105,7 +106,8 @@ def _is_opening(text: str) -> bool:
 
 
 _TAILS = re.compile(
-    r"^(?:on|in|at|during|to|after|before|about|of|from|via|as|when|while|with|who|which|citing|quoting|by|for|following|reporters)\b", re.IGNORECASE
+    r"^(?:on|in|at|during|to|after|before|about|of|from|via|as|when|while|with|who|which|citing|quoting|by|for|following|reporters)\b",
+    re.IGNORECASE,
 )
 
 

@@ -7,8 +7,8 @@ from typing import Protocol
 from marsad.model import Attribution, Sentence, Span
 
 _GOES_ON = re.compile(
-    r"(?:another|a further|at least another|among (?:them|the dead|the victims|those)|of (?:them|those|these)|the dead included|those killed"
-    r"|the remaining|the rest|most of (?:them|the dead)|others\b)",
+    r"(?:another|a further|at least another|among (?:them|the dead|the victims|those)|of (?:them|those|these)"
+    r"|the dead included|those killed|the remaining|the rest|most of (?:them|the dead)|others\b)",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r'["“”]')
@@ -42,9 +42,7 @@ def continued(text: str, sentence: Sentence, before: Sequence[Carried]) -> list[
         return []
     start = sentence.span.start
     quoted = bool(_QUOTE.search(written)) or last.direct
-    return [
-        Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct=quoted)
-    ]
+    return [Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct=quoted)]
 
 
 def _goes_on(written: str) -> bool:
@@ -72,3 +70,24 @@ def _open_after(written: str) -> bool:
 
 def _closes(written: str) -> bool:
     return bool(_QUOTE.search(written))
+
+
+def within(quotes: Sequence[Span], sentences: Sequence[Sentence], told: Sequence[Carried]) -> list[tuple[Attribution, Sentence]]:
+    """Attributions of the sentences of a quotation whose speaker is named only in another sentence of it."""
+    heard = {t.sentence.index for t in told}
+    found: list[tuple[Attribution, Sentence]] = []
+    for quote in quotes:
+        inside = [s for s in sentences if s.span.overlaps(quote)]
+        speakers = [t.attribution for t in told if t.attribution.content.overlaps(quote) and t.attribution.source is not None]
+        if len(inside) < 2 or not speakers:
+            continue
+        for sentence in inside:
+            if sentence.index not in heard:
+                heard.add(sentence.index)
+                found.append((_carried_on(speakers[0], sentence), sentence))
+    return found
+
+
+def _carried_on(last: Attribution, sentence: Sentence) -> Attribution:
+    start = sentence.span.start
+    return Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct=True)

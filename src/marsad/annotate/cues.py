@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from marsad.annotate.nounphrase import Words, is_name, phrase_end, subject_before
-from marsad.annotate.speakers import Scene
+from marsad.annotate.nounphrase import Words, is_name, subject_before
+from marsad.annotate.phraseend import phrase_end
+from marsad.annotate.scene import Scene
 from marsad.annotate.speech import (
     ADVERBS,
     CLAUSE_WORDS,
@@ -55,17 +56,21 @@ def cues(scene: Scene) -> list[Cue]:
 def _according(scene: Scene, i: int) -> Cue | None:
     if scene.word(i) != "according" or scene.word(i + 1) != "to" or i + 2 >= len(scene.words):
         return None
-    return Cue(i, i + 2, _with_name(scene, i + 2, phrase_end(scene, i + 2)), "according")
+    end = phrase_end(scene, i + 2)
+    words = scene.words[i + 2 : end]
+    if not any(w.capital or w.folded in SPEAKER_NOUNS | PRONOUNS | _STUDIES for w in words):
+        return None
+    return Cue(i, i + 2, _with_name(scene, i + 2, end), "according")
 
 
 def _quoting(scene: Scene, i: int) -> Cue | None:
-    """ "quoted X as saying", "citing X": X is the origin, whoever stands before passes it on."""
+    """Cues such as "quoted X as saying", "citing X": X is the origin, whoever stands before passes it on."""
     if scene.word(i) not in {"quoted", "quoting", "citing", "cited"} or i + 1 >= len(scene.words):
         return None
     if scene.word(i + 1) in {"by", "in", "from", "as"} or scene.word(i - 1) in NOT_AFTER or scene.breaks(i + 1):
         return None
     end = phrase_end(scene, i + 1)
-    return Cue(i, i + 1, _with_name(scene, i + 1, end), "quoted") if end > i + 1 else None
+    return Cue(i, i + 1, _with_name(scene, i + 1, end), "quoted") if _speaks(scene, i + 1, end) else None
 
 
 def _verb(scene: Scene, i: int) -> Cue | None:
@@ -118,9 +123,12 @@ def _is_verb(scene: Scene, i: int) -> bool:
 
 
 _ALSO_NOUNS = frozenset(
-    "report reports claim claims call calls estimates fears hopes plans intends wants thinks feels tweets counts suspects show warn".split()
+    """report reports claim claims call calls estimates fears hopes plans intends wants thinks feels tweets counts suspects
+    show warn""".split()
 )
-_NOUN_BEFORE = frozenset("media news earlier to some such these initial local conflicting press new and s unconfirmed".split())
+_NOUN_BEFORE = frozenset(
+    """media news earlier to some such these initial local conflicting press new and s unconfirmed""".split()
+)
 _NOUN_AFTER = SAYING | {"of", "from", "by", "in", "about", "for", "on"}
 
 
@@ -132,7 +140,9 @@ def _is_noun(scene: Scene, i: int) -> bool:
     return i == 0 or scene.word(i + 1) in _NOUN_AFTER or scene.word(i - 1) in _NOUN_BEFORE
 
 
-_STUDIES = frozenset("poll polls survey surveys data study studies figures report numbers results documents records emails".split())
+_STUDIES = frozenset(
+    """poll polls survey surveys data study studies figures report numbers results documents records emails""".split()
+)
 
 
 def _deliberate(scene: Scene, subject: Words, verb: int) -> bool:
@@ -161,7 +171,7 @@ def _subject_after(scene: Scene, verb: int) -> Words | None:
     marks = scene.marks(verb)
     told = scene.word(verb) == "told"
     start = verb + 1
-    if not (any(c in '"”’“\',' for c in marks) or told or _late(scene, verb)) or start >= len(scene.words) or scene.breaks(start):
+    if not (any(c in "\"”’“'," for c in marks) or told or _late(scene, verb)) or start >= len(scene.words) or scene.breaks(start):
         return None
     if told:
         carrier = next((m for m in scene.known if m.first in {start, start + 1}), None)
@@ -186,18 +196,31 @@ def _speaks(scene: Scene, first: int, last: int) -> bool:
     if words[0].folded in PRONOUNS:
         return True
     known = any(first <= m.first < last for m in scene.known)
-    return known or any(w.folded in SPEAKER_NOUNS for w in words) or is_name(scene, first, last) or (words[0].capital and len(words) == 1)
+    return (
+        known
+        or any(w.folded in SPEAKER_NOUNS for w in words)
+        or is_name(scene, first, last)
+        or (words[0].capital and len(words) == 1)
+    )
 
 
 def _ends(scene: Scene, end: int, sure: bool) -> bool:
     """Whether the phrase closes its clause, as a subject behind its verb does."""
-    return sure or end >= len(scene.words) or scene.breaks(end) or "." in scene.gap(end) or scene.word(end) in {"on", "in", "at", "as"}
+    return (
+        sure
+        or end >= len(scene.words)
+        or scene.breaks(end)
+        or "." in scene.gap(end)
+        or scene.word(end) in {"on", "in", "at", "as"}
+    )
 
 
 def _with_name(scene: Scene, first: int, last: int) -> Words:
     """The phrase with the person's name behind a comma ("the director of X, A B")."""
-    if last >= len(scene.words) or scene.gap(last).strip() != "," or not any(
-        w.folded in SPEAKER_NOUNS for w in scene.words[first:last]
+    if (
+        last >= len(scene.words)
+        or scene.gap(last).strip() != ","
+        or not any(w.folded in SPEAKER_NOUNS for w in scene.words[first:last])
     ):
         return first, last
     end = last

@@ -2,13 +2,10 @@
 
 import re
 
+from marsad.annotate.agencies import AGENCY
 from marsad.model import Span
 from marsad.text.dates.headlines import DATE_LINE
 
-_AGENCY = (
-    r"(?:AFP|AP|Reuters|REUTERS|SANA|Sputnik|TASS|RIA(?:\s+Novosti)?|Xinhua|XINHUA|IRNA|FNA|Anadolu(?:\s+Agency)?|AA|DPA|"
-    r"dpa|UPI|EFE|ANSA|KUNA|WAM|NNA|QNA|Interfax|ITAR-TASS|PNA|ANHA|Bloomberg|CNN|BBC|IRIN)"
-)
 _PLACE = r"(?:[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|of|el|al|de|la))*)"
 _UPPER_PLACE = r"(?:[A-Z][A-Z'’-]{2,}(?:[ -][A-Z][A-Z'’-]+){0,3})"
 _SHORT_DATE = (
@@ -17,33 +14,33 @@ _SHORT_DATE = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)"
 )
 _FILED = re.compile(
-    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\(\s*(?:{_AGENCY}|Agencies|agencies|IANS)"
-    rf"(?:\s*[/,&]\s*{_AGENCY})*\s*\)\s*(?:[-–—:]+\s*)?"
-    rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*\((?:[A-Z][\w.'’-]*\s?){{1,4}}\)\s*[-–—:]*\s+(?=[A-Z\"“0-9])"
+    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\(\s*(?:{AGENCY}|Agencies|agencies|IANS)"
+    rf"(?:\s*[/,&]\s*{AGENCY})*\s*\)\s*(?:[-–—:]+\s*)?"
+    rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*\([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){{0,3}}\)\s*[-–—:]*\s+(?=[A-Z\"“0-9])"
     rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*(?:[-–—]+|(?<=[A-Z]{{5}}):)\s+"
-    rf"|{_PLACE}(?:,\s*{_PLACE})?,\s*{_SHORT_DATE}\s*(?:[-–—:]+|,?\s*(?:{_AGENCY})\b\s*[-–—:]*|\(\s*{_AGENCY}\s*\)\s*[-–—:]*)\s*"
-    rf"|{_PLACE}\s*(?:,\s*|\s)(?:{_AGENCY})\b\s*[-–—:]+\s*"
-    rf"|{_PLACE}(?:\s+[a-z]+)?,?\s+(?:SANA|TASS|IRNA|FNA|ANHA)\b\s*[-–—_:]*\s*(?=[A-Z])"
+    rf"|{_PLACE}(?:,\s*{_PLACE})?,\s*{_SHORT_DATE}\s*(?:[-–—:]+|,?\s*(?:{AGENCY})\b\s*[-–—:]*|\(\s*{AGENCY}\s*\)\s*[-–—:]*)\s*"
+    rf"|{_PLACE}\s*(?:,\s*|\s)(?:{AGENCY})\b\s*[-–—:]+\s*"
+    rf"|{_PLACE}(?:\s+[a-z]+)?,?\s+{AGENCY}\b\s*[-–—_:]*\s*(?=[A-Z])"
     rf"|{_PLACE}\s+[–—-]{{1,2}}\s+(?={_PLACE}|[A-Z])(?<!\.\s)"
-    rf"|{_AGENCY}(?:\s*[/&,]\s*{_AGENCY})*(?:\s+Staff)?\s*[-–—:.]*\s+(?=[A-Z\"“'0-9])(?![A-Z]\w*\s+(?:said|reported|"
+    rf"|{AGENCY}(?:\s*[/&,]\s*{AGENCY})*(?:\s+Staff)?\s*[-–—:.]*\s+(?=[A-Z\"“'0-9])(?![A-Z]\w*\s+(?:said|reported|"
     r"reports|says|news|quoted|correspondent)))"
 )
 _DATED_INSIDE = re.compile(
-    rf"(?<=\s)(?<!\bon\s)(?<!,\s)(?:{_AGENCY}\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    rf"(?<=\s)(?<!\bon\s)(?<!,\s)(?:{AGENCY}\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
     r"Sunday)\s+\d{1,2}\s+[A-Z][a-z]{2,8}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])|"
-    rf"(?<=\s){_AGENCY}\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])"
+    rf"(?<=\s){AGENCY}\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])"
 )
-_INSIDE = re.compile(rf"(?<=\s){_UPPER_PLACE}\s+\(\s*{_AGENCY}\s*\)(?:\s*[-–—]+(?=\s))?(?=\s+[A-Z\"“0-9])")
+_INSIDE = re.compile(rf"(?<=\s){_UPPER_PLACE}\s+\(\s*{AGENCY}\s*\)(?:\s*[-–—]+(?=\s))?(?=\s+[A-Z\"“0-9])")
 _UPPER_ALONE = re.compile(
     r"(?!UNICEF|UNHCR|UNRWA|UNESCO|INTERPOL)[A-Z]{5,}(?:[ -][A-Z][A-Z'’-]+){0,2}(?:,\s*[A-Z][a-z]+)?\s+(?=(?:The|A|"
     r"An|At|In|On|Air|More|Nearly|About|Over|[A-Z][a-z]+|\d)\b)"
 )
 _ALONE = re.compile(
-    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}\s*(?:,?\s*{_SHORT_DATE})?\s*(?:\(\s*{_AGENCY}\s*\)|[-–—]?\s*{_AGENCY})|"
+    rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}\s*(?:,?\s*{_SHORT_DATE})?\s*(?:\(\s*{AGENCY}\s*\)|[-–—]?\s*{AGENCY})|"
     rf"{_PLACE}(?:,\s+{_PLACE})?,\s*{_SHORT_DATE}|{_UPPER_PLACE})\s*[-–—:.]*$"
 )
 _ANY_AGENCY = re.compile(
-    rf"{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\((?:[A-Z][\w.'’-]*\s?){{1,4}}\)(?:\s*[-–—:]+)?$"
+    rf"{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){{0,3}}\)(?:\s*[-–—:]+)?$"
 )
 """A line that is nothing but a place and, in brackets, whoever filed the report."""
 _BYLINE = re.compile(r"(?:[Bb]y|BY|Written by|Author:?)\s+(?:[A-Z][\w'’.-]+\s*,?\s*(?:and\s+|in\s+)?){1,8}(?:\(?[A-Z]{2,6}\)?)?$")

@@ -1,9 +1,11 @@
 """Who was quoted last: what pronouns and bare descriptions ("the NGO") take up."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from marsad.annotate.speakers import Scene, Speaker, joint_end, renamed
+from marsad.annotate.scene import Scene
+from marsad.annotate.speakers import Speaker, joint_end, renamed
 from marsad.annotate.speech import DEFINITE, PRONOUNS, SPEAKER_NOUNS
 from marsad.model import SourceType
 
@@ -36,9 +38,21 @@ class Memory:
             return self._pronoun(words[0], who)
         if who.person:
             return self._surname(who)
-        if who.kind == "named" or not words or words[0] not in {"the", "this"} or len(words) > 5:
+        if who.kind == "named":
+            return self._short_name(who)
+        if not words or words[0] not in {"the", "this"} or len(words) > 5:
             return who
         return self._definite(who, words[-1])
+
+    def _short_name(self, who: Speaker) -> Speaker:
+        """A single common word ("the Coalition") is the longer name that the text used before and that contains it."""
+        word = who.name.casefold().removeprefix("the ")
+        if " " in word or word not in SPEAKER_NOUNS:
+            return who
+        for earlier, _ in self.said:
+            if earlier.kind == "named" and not earlier.person and word in earlier.name.casefold().split()[1:]:
+                return renamed(who, earlier)
+        return who
 
     def carriers_of(self, who: Speaker) -> tuple[Speaker, ...]:
         """Who carried the last statement of a speaker of that name."""
@@ -59,12 +73,14 @@ class Memory:
 
     def _surname(self, who: Speaker) -> Speaker:
         """A surname alone takes the type of the full name; the name stays as written first."""
-        last = who.name.split()[-1].casefold()
+        last = _surname(who.name)
         for earlier, _ in self.said:
-            if earlier.person and earlier.name.split()[-1].casefold() == last and earlier.kind == "named":
+            if earlier.person and _surname(earlier.name) == last and earlier.kind == "named":
                 named = len(earlier.name.split()) >= len(who.name.split())
-                return renamed(who, earlier) if named else Speaker(
-                    who.span, who.name, who.source_id or earlier.source_id, earlier.source_type, True, "named"
+                return (
+                    renamed(who, earlier)
+                    if named
+                    else Speaker(who.span, who.name, who.source_id or earlier.source_id, earlier.source_type, True, "named")
                 )
         return who
 
@@ -78,3 +94,8 @@ class Memory:
             if anybody or (earlier.kind == "named" and not earlier.person and earlier.source_type in wanted):
                 return renamed(who, earlier)
         return who
+
+
+def _surname(name: str) -> str:
+    """The last word of a name, without an article that is joined to it."""
+    return re.split(r"[-\s]", name)[-1].casefold()

@@ -63,12 +63,19 @@ def _sentence_figures(text: str, span: Span, taken: Sequence[Span], parties: Seq
     inside = [party for party in parties if party.span.overlaps(span)]
     found = []
     for number in numbers(text, span.start, span.end):
-        if any(number.number_span.overlaps(other) for other in taken):
+        if any(number.number_span.overlaps(other) for other in taken) or _nobody(text, number, span):
             continue
         found.append(_counted(text, number, span, inside))
     found += _singles(text, span, found, inside)
     found += _plurals(text, span, found, inside)
     return found
+
+
+def _nobody(text: str, number: Number, sentence: Span) -> bool:
+    """Whether the number is the "one" of "no one", "any one"."""
+    if number.number_span.of(text).lower() != "one":
+        return False
+    return re.search(r"\b(?:no|any|every|some)[ -]$", text[sentence.start : number.span.start], re.IGNORECASE) is not None
 
 
 def _counted(text: str, number: Number, sentence: Span, parties: Sequence[PartyMention]) -> FigureMention:

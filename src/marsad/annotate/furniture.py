@@ -64,7 +64,7 @@ _FORM = re.compile(
 )
 """A line after which only readers' comments follow."""
 
-_WITH_AGENCY = re.compile(r"(?:With|By|From)\s+(?:[A-Z][\w.-]*|and|,|\s){1,8}")
+_WITH_AGENCY = re.compile(r"(?:With|By|From)\s+[A-Z][\w.-]*(?:(?:\s+|,\s*)(?:and\s+)?[A-Z][\w.-]*){0,6}")
 
 _STORY_LIST = re.compile(
     r"(?i)(?:related(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|content))?|read\s+(?:also|more)|see\s+also|"

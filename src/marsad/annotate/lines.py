@@ -9,6 +9,9 @@ from marsad.text.sentences import trim
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
+_AROUND = 8
+"""How many lines on either side show whether a paragraph is hard-wrapped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -54,10 +57,10 @@ def _continues(text: str, spans: list[Span], index: int) -> bool:
 def _is_wrapped(text: str, spans: list[Span], index: int) -> bool:
     """Whether the lines around are of one width, as hard wraps leave them."""
     first = index - 1
-    while first > 0 and text[spans[first - 1].end : spans[first].start].count("\n") == 1:
+    while first > max(0, index - _AROUND) and text[spans[first - 1].end : spans[first].start].count("\n") == 1:
         first -= 1
     last = index
-    while last + 1 < len(spans) and text[spans[last].end : spans[last + 1].start].count("\n") == 1:
+    while last + 1 < min(len(spans), index + _AROUND) and text[spans[last].end : spans[last + 1].start].count("\n") == 1:
         last += 1
     widths = [span.end - span.start for span in spans[first:last]]
     return len(widths) >= 2 and min(widths) >= 50 and max(widths) <= 110 and max(widths) - min(widths) <= 25

@@ -8,7 +8,7 @@ from marsad.annotate.words import ACTING_VERBS, AUXILIARIES, PARTNER_WORDS, POSS
 
 def acts(text: str, words: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name at words `first` to `last` acts or speaks ("Ankara said", "according to Ankara", "pro-Ankara")."""
-    return _speaks_or_acts(text, words, first, last) or _is_partner(text, words, first, last)
+    return _speaks_or_acts(text, words, first, last) or _is_partner(text, words, first)
 
 
 def _speaks_or_acts(text: str, words: Sequence[Token], first: int, last: int) -> bool:
@@ -28,7 +28,7 @@ def _speaks_or_acts(text: str, words: Sequence[Token], first: int, last: int) ->
     return after.folded in ACTING_VERBS
 
 
-def _is_partner(text: str, words: Sequence[Token], first: int, last: int) -> bool:
+def _is_partner(text: str, words: Sequence[Token], first: int) -> bool:
     before = [w.folded for w in words[max(0, first - 3) : first]]
     if not before:
         return False

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from marsad.annotate.candidates import Candidate, Line
 from marsad.annotate.geography import (
     CITY_NOUNS,
     COMPASS,
@@ -12,6 +11,7 @@ from marsad.annotate.geography import (
     PLACE_NOUNS,
     WIDE_NOUNS,
 )
+from marsad.annotate.placenames import Candidate, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Modifier:
         first: First word of the name with its modifier.
         last: One past its last word.
         wording: The modifier as written ("southern", "north of", "countryside"); None for the bare name.
-        kind: "part" (of the place), "near" (outside it), "near area" (outside its province), "wide" (its province), "city", or "" for nothing.
+        kind: "part" (of the place), "near" (outside it), "near area" (outside its province), "wide" (its province),
+            "city", or "" for nothing.
     """
 
     first: int
@@ -93,7 +94,7 @@ def _before(line: Line, first: int) -> tuple[int, str | None, str]:
 
 
 def _direction(line: Line, first: int, index: int) -> tuple[int, str, str]:
-    """ "the south of X" is a part of it; "10 km south of X" and "a village south of X" lie outside."""
+    """Whether it is a part: "the south of X" is a part of it; "10 km south of X" and "a village south of X" lie outside."""
     start = _compass_start(line, index + 1) if line.folded(index) in COMPASS else index
     wording = f"{line.text[line.words[start].start : line.words[index].end]} of"
     word = line.folded(index)

@@ -70,7 +70,18 @@ def _similar(left: str, right: str) -> bool:
     return left[:1] in _SISTERS.get(right[:1], right[:1]) and float(JaroWinkler.similarity(left, right)) >= ALIKE
 
 
-_SISTERS = {"k": "kqcg", "q": "kqcg", "c": "kqcs", "g": "gkq", "y": "yji", "j": "jygd", "d": "dtj", "t": "td", "s": "scz", "z": "zds"}
+_SISTERS = {
+    "k": "kqcg",
+    "q": "kqcg",
+    "c": "kqcs",
+    "g": "gkq",
+    "y": "yji",
+    "j": "jygd",
+    "d": "dtj",
+    "t": "td",
+    "s": "scz",
+    "z": "zds",
+}
 """First letters that transliterations exchange."""
 
 

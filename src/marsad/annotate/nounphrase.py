@@ -1,6 +1,6 @@
 """The noun phrase beside a reporting verb: where it begins and ends, without a parser."""
 
-from marsad.annotate.speakers import Scene
+from marsad.annotate.scene import Scene
 from marsad.annotate.speech import (
     ADVERBS,
     CARRIER_NOUNS,
@@ -8,7 +8,6 @@ from marsad.annotate.speech import (
     DETERMINERS,
     INNER_PREPOSITIONS,
     PRONOUNS,
-    SAYING,
     SPEAKER_ADJECTIVES,
     SPEAKER_NOUNS,
     TIME_WORDS,
@@ -68,7 +67,7 @@ def _before_bracket(scene: Scene, end: int) -> int:
 
 
 def _before_apposition(scene: Scene, end: int) -> Words | None:
-    """ "X, the head of Y, said": the phrase before the comma; "the head of Y, X, said": both."""
+    """As in "X, the head of Y, said": the phrase before the comma; "the head of Y, X, said": both."""
     index = end - 1
     while index > 0 and "," not in scene.marks(index) and end - index < LONGEST_APPOSITION:
         if any(c in '"“”;:' for c in scene.marks(index)):
@@ -101,7 +100,7 @@ def phrase_before(scene: Scene, end: int) -> Words | None:
         return phrase_before(scene, end - 1) if end > 1 and not scene.breaks(end - 1) else None
     if last in PRONOUNS:
         return (end - 1, end)
-    known = next((m for m in scene.known if m.first < end <= m.last), None)
+    known = next((m for m in scene.known if m.first < end and _reaches(scene, m.last, end)), None)
     start = _chunk_start(scene, end)
     relative = _before_relative(scene, start)
     if relative is not None:
@@ -110,6 +109,11 @@ def phrase_before(scene: Scene, end: int) -> Words | None:
     if first >= end or not _can_speak(scene, first, end):
         return None
     return _joint(scene, *_widened(scene, first, end))
+
+
+def _reaches(scene: Scene, last: int, end: int) -> bool:
+    """Whether a name that ends at `last` ends the phrase: only nouns such as "TV channel" stand between."""
+    return last >= end or all(scene.word(i) in SPEAKER_NOUNS | CARRIER_NOUNS and not scene.breaks(i) for i in range(last, end))
 
 
 def _before_relative(scene: Scene, start: int) -> Words | None:
@@ -143,12 +147,13 @@ def _chunk_start(scene: Scene, end: int) -> int:
         if word.folded in CLAUSE_WORDS and not (word.capital and start > 1 and word.folded in {"may", "will"}):
             break
         start -= 1
-        if start > 0 and (scene.breaks(start) or ("." in scene.gap(start) and not _abbreviation(scene, start))):
+        if start > 0 and (scene.breaks(start) or ("." in scene.gap(start) and not abbreviation(scene, start))):
             break
     return start
 
 
-def _abbreviation(scene: Scene, index: int) -> bool:
+def abbreviation(scene: Scene, index: int) -> bool:
+    """Whether the stop before word `index` is that of an abbreviation ("Gen.")."""
     before = scene.words[index - 1]
     return len(before.text) <= 4 and before.capital
 
@@ -192,7 +197,9 @@ def _headed_by_preposition(scene: Scene, start: int, end: int) -> int | None:
 def _before_known(scene: Scene, start: int, first: int) -> int:
     """Adjectives and nouns of speakers, an article, and "the head of" before a name of the register."""
     begin = first
-    while begin > start and (_adjoins(scene, begin - 1) or scene.word(begin - 1) in DETERMINERS):
+    if scene.word(first) in DETERMINERS:
+        return first
+    while begin > start and (_adjoins_name(scene, begin - 1) or scene.word(begin - 1) in DETERMINERS):
         begin -= 1
         if scene.word(begin) in DETERMINERS:
             break
@@ -200,6 +207,12 @@ def _before_known(scene: Scene, start: int, first: int) -> int:
     if before > start and scene.word(before) in {"of", "for", "at"} and scene.word(before - 1) in SPEAKER_NOUNS:
         return _opened(scene, start, before)
     return begin
+
+
+def _adjoins_name(scene: Scene, index: int) -> bool:
+    """Whether a word belongs to a name of the register that follows: no place, no plural of other people."""
+    plural = scene.word(index) in SPEAKER_NOUNS and scene.word(index).endswith("s") and not scene.words[index].capital
+    return _adjoins(scene, index) and not plural and not scene.is_place(scene.words[index])
 
 
 def _adjoins(scene: Scene, index: int) -> bool:
@@ -214,7 +227,7 @@ def _determiner(scene: Scene, start: int, end: int) -> int | None:
     while index >= start:
         if scene.word(index) in DETERMINERS:
             found = index
-            inner = index - 2 >= start and scene.word(index - 1) in INNER_PREPOSITIONS and _noun_like(scene, index - 2)
+            inner = index - 2 >= start and scene.word(index - 1) in INNER_PREPOSITIONS and noun_like(scene, index - 2)
             if not inner:
                 return found
             index -= 1
@@ -222,7 +235,8 @@ def _determiner(scene: Scene, start: int, end: int) -> int | None:
     return found if found is not None and scene.word(found - 1) not in INNER_PREPOSITIONS else None
 
 
-def _noun_like(scene: Scene, index: int) -> bool:
+def noun_like(scene: Scene, index: int) -> bool:
+    """Whether a word is capitalised or a noun of speakers."""
     word = scene.words[index]
     return word.capital or word.folded in SPEAKER_NOUNS
 
@@ -232,12 +246,29 @@ def _tail(scene: Scene, start: int, end: int) -> int:
     first = end
     while first > start:
         word = scene.words[first - 1]
+        if _elsewhere(scene, first - 1, start, end):
+            break
         fits = _adjoins(scene, first - 1) or word.text in {"s", "al", "el"}
-        bridges = word.folded in INNER_PREPOSITIONS and first < end and first - 2 >= start and _noun_like(scene, first - 2)
+        bridges = word.folded in INNER_PREPOSITIONS and first < end and first - 2 >= start and noun_like(scene, first - 2)
         if not fits and not bridges:
             break
         first -= 1
     return first
+
+
+def _elsewhere(scene: Scene, index: int, start: int, end: int) -> bool:
+    """Whether a word on the way back belongs to the clause before: an adverb, others' plural, a place after "in"."""
+    word = scene.words[index]
+    if word.folded in ADVERBS and word.capital and index > start:
+        return True
+    if index + 1 < end and word.folded in SPEAKER_NOUNS and word.folded.endswith("s") and scene.words[index + 1].capital:
+        return True
+    if not scene.is_place(word) or index < 1 or index + 1 >= end:
+        return False
+    first = index
+    while first > start and scene.is_place(scene.words[first - 1]):
+        first -= 1
+    return scene.word(first - 1) in {"in", "of", "near", "at", "from"} and not (first >= 2 and noun_like(scene, first - 2))
 
 
 def _can_speak(scene: Scene, first: int, last: int) -> bool:
@@ -262,48 +293,3 @@ def _widened(scene: Scene, first: int, last: int) -> Words:
     index = max([index, *(m.last for m in scene.known if index < m.last <= first and not m.value[1])])
     names = [w for w in scene.words[index:first] if w.folded not in TIME_WORDS and not scene.is_place(w)]
     return (index, last) if len(names) >= 2 and len(names) == first - index else (first, last)
-
-
-def phrase_end(scene: Scene, first: int) -> int:
-    """One past the last word of the noun phrase that begins at word `first`."""
-    end = first + 1
-    for match in scene.known:
-        if first <= match.first <= first + 4 and not any(scene.breaks(k) for k in range(first + 1, match.first + 1)):
-            return _past_nouns(scene, match.last)
-    while end < len(scene.words) and end - first < LONGEST_PHRASE and not scene.breaks(end) and _continues(scene, end):
-        end += 1
-    while end > first + 1 and scene.word(end - 1) in INNER_PREPOSITIONS | DETERMINERS | {"and", "late", "early"}:
-        end -= 1
-    return end
-
-
-def _past_nouns(scene: Scene, end: int) -> int:
-    """Past the nouns behind a name of the register ("X monitoring group"), and a person's name behind these."""
-    while end < len(scene.words) and not scene.breaks(end) and scene.word(end) in SPEAKER_NOUNS | CARRIER_NOUNS | {"s"}:
-        end += 1
-    last = end
-    while last < len(scene.words) and scene.words[last].capital and not scene.breaks(last) and not scene.is_place(scene.words[last]):
-        last += 1
-    roles = scene.word(end - 1) in SPEAKER_NOUNS and scene.word(end - 1) not in CARRIER_NOUNS
-    return last if roles and is_name(scene, end, last) else end
-
-
-def _continues(scene: Scene, index: int) -> bool:
-    word = scene.words[index]
-    following = index + 1 < len(scene.words)
-    if word.folded in TIME_WORDS or word.folded == "on" or ("." in scene.gap(index) and not _abbreviation(scene, index)):
-        return False
-    if word.text.isdigit() or word.folded in {"there", "at"}:
-        return False
-    plural = scene.word(index - 1) in SPEAKER_NOUNS and scene.word(index - 1).endswith("s")
-    if word.capital and (plural or scene.word(index - 1) in CARRIER_NOUNS) and index > 1:
-        return False
-    if word.folded in {"and", "or"}:
-        return following and _noun_like(scene, index + 1)
-    if word.folded in CLAUSE_WORDS | SAYING | ADVERBS | {"quoted", "cited", "carried"}:
-        return False
-    if word.folded in INNER_PREPOSITIONS:
-        return following and (scene.word(index + 1) in DETERMINERS or _noun_like(scene, index + 1))
-    if word.folded in DETERMINERS:
-        return scene.word(index - 1) in INNER_PREPOSITIONS
-    return True

@@ -5,14 +5,15 @@ from functools import lru_cache
 
 from marsad.annotate.tokens import Phrases, tokens
 from marsad.errors import UsageError
-from marsad.reference.base import Country, Pack, Party, Place, Province, References
+from marsad.model import Place
+from marsad.reference.base import Country, Pack, Party, Province, References
 
 COUNTRY_WEIGHT = 3
 AREA_WEIGHT = 2
 PARTY_WEIGHT = 1
 PLACE_WEIGHT = 1
-ENOUGH = 5
-"""A document must name a pack's country twice, or once with something else of it, before its names are trusted."""
+ENOUGH = 4
+"""A document must name a pack's country twice, or once with something else of it, or several places, to belong to it."""
 SHORTEST_PLACE = 5
 """Shorter spellings of small places are too often other words."""
 

@@ -99,23 +99,23 @@ def parties(text: str, sentences: Sequence[Sentence], references: References, pa
     return tuple(found)
 
 
-def long_names(
-    text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None
-) -> tuple[Span, ...]:
+def long_names(text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None) -> tuple[Span, ...]:
     """Names of sources and parties, states left out: what stands inside them is no place by itself."""
     names = table(references, pack)
     found = []
     for sentence in sentences:
         words = tokens(text, sentence.span)
-        for match in names.all(text, words):
-            if match.value.kind in {"name", "other", "adjective"} and not match.value.state:
-                found.append(Span(words[match.first].start, words[match.last - 1].end))
+        found += [
+            Span(words[match.first].start, words[match.last - 1].end)
+            for match in names.all(text, words)
+            if match.value.kind in {"name", "other", "adjective"} and not match.value.state
+        ]
     return tuple(found)
 
 
 def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMention | None:
     naming = match.value
-    if naming.kind == "other" or _turned(text, words, match) or _generic(text, words, match):
+    if naming.kind == "other" or _turned(text, words, match) or _generic(words, match):
         return None
     qualifies = _qualifies(text, words, match)
     if naming.kind == "metonym" and not acts(text, words, match.first, match.last):
@@ -125,13 +125,13 @@ def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMe
         if last is None:
             return None
         return PartyMention(Span(words[match.first].start, words[last - 1].end), naming.code, adjective=True)
-    if naming.state and _is_location(text, words, match):
+    if naming.state and _is_location(words, match):
         return None
-    adjective = qualifies or naming.kind in {"adjective", "metonym"} and qualifies or naming.kind == "adjective"
+    adjective = qualifies or naming.kind == "adjective"
     return PartyMention(Span(words[match.first].start, words[match.last - 1].end), naming.code, adjective=adjective)
 
 
-def _generic(text: str, words: Sequence[Token], match: Match[Naming]) -> bool:
+def _generic(words: Sequence[Token], match: Match[Naming]) -> bool:
     """Whether the words mean something common: "a coalition of groups", or media of a state ("state TV")."""
     after = words[match.last].folded if match.last < len(words) else ""
     if after in MEDIA_NOUNS and words[match.last - 1].folded in {"state", "government", "regime"}:
@@ -171,7 +171,7 @@ def _military_end(words: Sequence[Token], first: int) -> int | None:
     return None
 
 
-def _is_location(text: str, words: Sequence[Token], match: Match[Naming]) -> bool:
+def _is_location(words: Sequence[Token], match: Match[Naming]) -> bool:
     """Whether a state's name is only where something is ("in Turkey", "the Turkish border")."""
     after = words[match.last].folded if match.last < len(words) else ""
     if after in GEOGRAPHIC_NOUNS:

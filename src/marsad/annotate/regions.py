@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from marsad.annotate.candidates import Line, Lookup
+from marsad.annotate.placenames import Line, Lookup
 from marsad.model import Place, Precision, Span, Toponym
 
 _SIDE = r"(?:north|south|east|west)(?:-?(?:east|west))?"
 _PART = re.compile(
-    rf"\b(?:(?P<of>{_SIDE}|centre|center) of the country|country['’]?s (?P<own>{_SIDE})|the (?P<bare>north-?west|north-?east|south-?west|south-?east)(?! of\b)(?!ern))\b",
+    rf"\b(?:(?P<of>{_SIDE}|centre|center) of the country|country['’]?s (?P<own>{_SIDE})"
+    r"|the (?P<bare>(?:north|south)-?(?:west|east))(?! of\b)(?!ern))\b",
     re.IGNORECASE,
 )
 

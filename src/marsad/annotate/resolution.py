@@ -6,13 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marsad.model import Place
-from marsad.text.names import fold
 
 NEAR_KM = 150.0
 """Places of one report mostly lie so near to each other (the bound of geoparsing evaluation is 161 km)."""
 
+STATE_KM = 500.0
+"""How far from the middle of a state its towns mostly lie."""
+
+FEATURES = {"country": 6.0, "governorate": 3.0, "region": 5.5, "district": 2.5}
+"""Areas are meant rather than villages of the same name; in the unit of the score."""
+
+AREAS = frozenset({"governorate", "region", "district"})
+"""Features that can hold a town of the same name."""
+
 SAME_KM = 10.0
 """Rows of two tables that lie nearer to each other are taken for one place."""
+
+CONTAINED = 8.0
+"""What "Paris, Texas" adds for places in Texas: more than inhabitants and company together."""
 
 FAR_AHEAD = 0.7
 """By how much the best must lead, in the score's unit (a power of ten of inhabitants), before it is believed."""
@@ -44,41 +55,50 @@ def distance(left: Place, right: Place) -> float:
     return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
-def score(place: Place, setting: Setting, container: str | None = None) -> float:
+def score(place: Place, setting: Setting, container: Place | None = None) -> float:
     """How well a place fits: inhabitants as a power of ten, plus what the document says about where it plays.
 
     Args:
         place: A candidate.
         setting: The document.
-        container: Country code or folded area name that the text puts right after the name ("Paris, Texas"), or None.
+        container: The area that the text puts right after the name ("Paris, Texas"), or None.
     """
-    value = math.log10(place.population + 10)
-    if place.feature == "country":
-        value += 6.0
-    elif place.feature in {"governorate", "region"}:
-        value += 3.0
+    value = math.log10(place.population + 10) + FEATURES.get(place.feature, 0.0)
     if setting.focus:
         value += 6.0 if place.country == setting.focus else 1.5 if place.country in setting.neighbours else 0.0
     named = dict(setting.countries)
     if place.country in named:
         value += min(2.0, 0.8 * named[place.country]) if place.feature != "country" else 0.5
-    if container and container in {place.country, fold(place.province or ""), fold(place.district or "")}:
-        value += 8.0
-    return value + _company(place, setting.anchors)
+    return value + _contained(place, container) + _company(place, setting.anchors)
+
+
+def _contained(place: Place, container: Place | None) -> float:
+    """What the area after the name adds: all of it inside, less and less with the distance from its middle."""
+    if container is None or container.place_id == place.place_id:
+        return 0.0
+    if container.feature == "country" or container.province:
+        same = container.country == place.country and container.province in {None, place.province}
+        return CONTAINED if same else 0.0
+    reach = STATE_KM if container.feature == "region" else NEAR_KM
+    inside = container.country == place.country and distance(place, container) < reach
+    return CONTAINED * (1.0 - distance(place, container) / (2 * reach)) if inside else 0.0
 
 
 def _company(place: Place, anchors: Sequence[tuple[Place, int]]) -> float:
     """Up to 3 for anchors near by, more for more of them."""
     weight = 0.0
     for anchor, count in anchors:
+        if anchor.place_id == place.place_id or anchor.feature == "country":
+            continue
         km = distance(place, anchor)
-        if km < NEAR_KM and anchor.feature not in {"country", "region"}:
-            weight += min(count, 3) * (1.0 - km / (2 * NEAR_KM))
+        reach = STATE_KM if anchor.feature == "region" else NEAR_KM
+        if km < reach:
+            weight += min(count, 3) * (1.0 - km / (2 * reach))
     return min(3.0, weight)
 
 
 def resolve(
-    places: Sequence[Place], setting: Setting, container: str | None = None
+    places: Sequence[Place], setting: Setting, container: Place | None = None
 ) -> tuple[Place | None, tuple[Place, ...], float]:
     """The place meant, the candidates in order, and the lead of the first.
 
@@ -95,7 +115,10 @@ def resolve(
 
 def _inside(best: Place, other: Place) -> bool:
     """Whether the two are an area and its town of the same name."""
-    return best.province is not None and best.province == other.province and "governorate" in {best.feature, other.feature}
+    if best.province is not None and best.province == other.province and "governorate" in {best.feature, other.feature}:
+        return True
+    area = bool(AREAS & {best.feature, other.feature})
+    return area and best.country == other.country and distance(best, other) < NEAR_KM
 
 
 def named_countries(places: Sequence[Place], codes: Sequence[str]) -> tuple[tuple[str, int], ...]:

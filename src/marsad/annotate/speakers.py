@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from marsad.annotate.geography import COMMON
-from marsad.annotate.speech import CARRIER_NOUNS, DETERMINERS, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
-from marsad.annotate.tokens import Match, Phrases, Token
-from marsad.model import PartyMention, SourceType, Span
+from marsad.annotate.geography import COMMON, PLACE_NOUNS
+from marsad.annotate.scene import Scene
+from marsad.annotate.speech import CARRIER_NOUNS, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
+from marsad.annotate.tokens import Match, Phrases
+from marsad.model import SourceType, Span
 from marsad.reference.base import Pack, References, Source
 
 
@@ -51,77 +52,6 @@ def sources_of(references: References, pack: Pack | None) -> Phrases[tuple[Sourc
     return register(pack.sources if pack else (), references.sources)
 
 
-_BREAKS = frozenset(",;:\"“”‘()[]–—…?!")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One sentence with all that is needed to read who speaks in it.
-
-    Attributes:
-        text: The document's text.
-        words: The sentence's words.
-        known: Sources of the register that it names.
-        sides: Parties that it names.
-        groups: For each party code what kind of actor it is.
-        places: Place names in it.
-        lowered: Words that the document writes in lower case somewhere.
-        quotes: What stands in quotation marks, marks included.
-    """
-
-    text: str
-    words: Sequence[Token]
-    known: Sequence[Match[tuple[Source, bool]]]
-    sides: Sequence[PartyMention]
-    groups: dict[str, str]
-    places: Sequence[Span] = ()
-    lowered: frozenset[str] = frozenset()
-    quotes: Sequence[Span] = ()
-
-    def gap(self, index: int) -> str:
-        """What stands before word `index`."""
-        if index <= 0 or index >= len(self.words):
-            return ""
-        return self.text[self.words[index - 1].end : self.words[index].start]
-
-    def word(self, index: int) -> str:
-        """Word `index` folded; empty outside the sentence."""
-        return self.words[index].folded if 0 <= index < len(self.words) else ""
-
-    def marks(self, index: int) -> str:
-        """What stands before word `index`, without quotation marks that only set off a turn of phrase."""
-        gap = self.gap(index)
-        if not any(c in '"“”' for c in gap):
-            return gap
-        start, end = self.words[index - 1].end, self.words[index].start
-        if any(start <= q.start < end or start < q.end <= end for q in self.quotes):
-            return gap
-        return "".join(c for c in gap if c not in '"“”')
-
-    def breaks(self, index: int) -> bool:
-        """Whether a mark stands before word `index` that ends a phrase."""
-        marks = self.marks(index)
-        return any(c in _BREAKS for c in marks) or " - " in marks
-
-    def quoted(self, index: int) -> bool:
-        """Whether word `index` stands inside a quotation: what is said there is what somebody quotes."""
-        word = self.words[index]
-        return any(q.start < word.start and word.end < q.end for q in self.quotes)
-
-    def is_place(self, word: Token) -> bool:
-        """Whether a word belongs to a place name."""
-        return any(p.start <= word.start and word.end <= p.end for p in self.places)
-
-    def names_party(self, first: int, last: int) -> bool:
-        """Whether words `first` to `last` name a party."""
-        span = self.span(first, last)
-        return any(span.overlaps(s.span) for s in self.sides)
-
-    def span(self, first: int, last: int) -> Span:
-        """The characters of words `first` to `last` (excluded)."""
-        return Span(self.words[first].start, self.words[last - 1].end)
-
-
 def speaker(scene: Scene, first: int, last: int) -> Speaker:
     """The speaker whom the noun phrase of words `first` to `last` names."""
     span = scene.span(first, last)
@@ -162,7 +92,7 @@ def second(scene: Scene, first: int, last: int) -> Speaker | None:
 def _apposed(scene: Scene, last: int) -> SourceType | None:
     """What an apposition behind a person's name tells: ", a resident who fled"."""
     for i in range(last, min(last + 7, len(scene.words))):
-        if i > last and any(c in ",;.\"”" for c in scene.marks(i)):
+        if i > last and any(c in ',;."”' for c in scene.marks(i)):
             break
         found = _type(scene, i, i + 1, ())
         if found is not None:
@@ -176,20 +106,20 @@ def _headed(scene: Scene, inside: Sequence[Match[tuple[Source, bool]]], first: i
     return free[-1] if free else None
 
 
-def _person(
-    scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]
-) -> tuple[int, int] | None:
+def _person(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]) -> tuple[int, int] | None:
     """The words of a person's name in the phrase: the last run of capitalised words that is no known name or title."""
     taken = {i for m in inside if not m.value[1] for i in range(m.first, m.last)}
-    taken |= {i for s in scene.places for i in range(first, last) if s.contains(scene.span(i, i + 1))}
+    taken |= {i for s in scene.places for i in range(first, last) if s.overlaps(scene.span(i, i + 1))}
     taken |= {i for s in scene.sides for i in range(first, last) if s.span.contains(scene.span(i, i + 1))}
     best: tuple[int, int] | None = None
     i = first
     while i < last:
         j = i
-        while j < last and j not in taken and _name_like(scene, j) and (j == i or scene.gap(j) in {" ", "-", "’", "'", ". ", "."}):
+        while (
+            j < last and j not in taken and _name_like(scene, j) and (j == i or scene.gap(j) in {" ", "-", "’", "'", ". ", "."})
+        ):
             j += 1
-        run = _trimmed(scene, i, j)
+        run = None if i == 0 and j == 1 and j < last else _trimmed(scene, i, j)
         if run is not None:
             best = run if j == last or best is None else best
         i = max(j, i + 1)
@@ -202,10 +132,26 @@ def _name_like(scene: Scene, index: int) -> bool:
 
 
 def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
-    while first < last and scene.words[first].folded in SPEAKER_NOUNS | {"the", "a", "an", "mr", "mrs", "ms", "dr", "sen", "gen", "gov", "rep"}:
+    while first < last and scene.words[first].folded in SPEAKER_NOUNS | {
+        "the",
+        "a",
+        "an",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "gen",
+        "gov",
+        "rep",
+    }:
         first += 1
     words = scene.words[first:last]
-    if not words or any(w.folded in SPEAKER_NOUNS | CARRIER_NOUNS for w in words) or any(w.folded in _NO_NAME for w in words):
+    if (
+        not words
+        or any(w.folded in _ROLES for w in words)
+        or any(w.folded in _NO_NAME for w in words)
+    ):
         return None
     if all(w.text.isupper() and len(w.text) > 2 for w in words) or not any(w.capital for w in words):
         return None
@@ -214,6 +160,7 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     return first, last
 
 
+_ROLES = SPEAKER_NOUNS | SPEAKER_ADJECTIVES | CARRIER_NOUNS | PLACE_NOUNS
 _NO_NAME = frozenset("on in at human rights according".split()) | TIME_WORDS | DETERMINERS | COMMON
 
 
@@ -279,40 +226,8 @@ _PHRASES: tuple[tuple[str, SourceType], ...] = (
 """Wordings that decide before single nouns do, in this order."""
 
 
-def carried_by(scene: Scene, first: int) -> Speaker | None:
-    """Who passes it on, named at word `first` or after an article and adjectives ("the official X news agency")."""
-    limit = min(first + 7, len(scene.words))
-    for match in scene.known:
-        if first <= match.first < limit and all(scene.gap(i).strip() == "" for i in range(first + 1, match.first + 1)):
-            if match.value[1]:
-                return None
-            source = match.value[0]
-            first_name = next((i for i in range(match.first, match.last) if scene.words[i].capital), match.first)
-            span = scene.span(first_name, match.last)
-            return Speaker(span, span.of(scene.text), source.source_id, source.source_type, False, "named", source.carrier)
-    return _unlisted_carrier(scene, first, limit)
-
-
-def _unlisted_carrier(scene: Scene, first: int, limit: int) -> Speaker | None:
-    i = first
-    noun = False
-    while i < limit and (not scene.words[i].capital or scene.words[i].folded == "the") and scene.words[i].folded in CARRIER_NOUNS | {"the", "a", "an", "local", "official"}:
-        noun = noun or scene.words[i].folded in CARRIER_NOUNS
-        i += 1
-    j = i
-    while j < limit and scene.words[j].capital and (j == i or scene.gap(j) in {" ", "-"}):
-        j += 1
-    names = scene.words[i:j]
-    named = any(w.folded in CARRIER_NOUNS for w in names) or (j < len(scene.words) and scene.words[j].folded in CARRIER_NOUNS)
-    if not names or not (noun or named):
-        return None
-    span = scene.span(i, j)
-    return Speaker(span, span.of(scene.text), None, SourceType.MEDIA, False, "named", carrier=True)
-
-
 def renamed(found: Speaker, antecedent: Speaker) -> Speaker:
     """The speaker with the name and type of the one it takes up."""
     return replace(
         found, name=antecedent.name, source_id=antecedent.source_id, source_type=antecedent.source_type, person=antecedent.person
     )
-

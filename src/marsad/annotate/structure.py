@@ -39,8 +39,9 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     text = document.text
     lines = _classified(document, lines_of(text))
     result: list[Sentence] = []
+    opening = next((number for number, line in enumerate(lines) if line.region is RegionKind.BODY), None)
     for paragraph, line in enumerate(lines):
-        for span, region in _pieces(document, line, first=_opens_body(lines, paragraph)):
+        for span, region in _pieces(document, line, first=paragraph == opening):
             result.append(Sentence(span, len(result), paragraph, region))
     return tuple(result)
 
@@ -150,12 +151,12 @@ def _with_lists(text: str, lines: list[Line]) -> list[Line]:
     """Lists of other stories, and everything below a comment form, made furniture."""
     lines = _without_credit(text, lines)
     result: list[Line] = []
-    listing = commenting = False
+    listing = commenting = told = False
     for line in lines:
         written = line.span.of(text)
-        told = any(before.region is RegionKind.BODY for before in result)
         commenting = commenting or (told and opens_comments(written))
         short = _is_short(text, line, _TITLE_WORDS) and line.region in {RegionKind.BODY, RegionKind.HEADING, RegionKind.DATELINE}
+        told = told or line.region is RegionKind.BODY
         listing = heads_stories(written) or (listing and short)
         result.append(replace(line, region=RegionKind.FURNITURE) if commenting or listing else line)
     return result
@@ -167,11 +168,6 @@ def _without_credit(text: str, lines: list[Line]) -> list[Line]:
     if last == 0 or not credits_agency(lines[last].span.of(text)):
         return lines
     return [*lines[:last], replace(lines[last], region=RegionKind.FURNITURE), *lines[last + 1 :]]
-
-
-def _opens_body(lines: list[Line], index: int) -> bool:
-    """Whether a line is the first of the body."""
-    return lines[index].region is RegionKind.BODY and all(line.region is not RegionKind.BODY for line in lines[:index])
 
 
 def _pieces(document: Document, line: Line, *, first: bool) -> list[tuple[Span, RegionKind]]:

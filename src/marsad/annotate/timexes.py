@@ -23,6 +23,9 @@ _RUNNING = re.compile(
 _JOINED = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?$")
 _OPENS = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
+_REACH = 400
+"""How far back, in characters, the words that govern an expression may stand."""
+
 _OLD_DAYS = 400
 """A dated event so many days before the publication is history, not news."""
 
@@ -84,8 +87,8 @@ def _read(text: str, found: list[_Found], anchors: Anchors) -> list[Timex]:
     read: list[Timex] = []
     for item in found:
         span, sentence = item.expression.span, item.sentence.span
-        before = text[sentence.start : span.start]
-        clause = text[max(sentence.start, read[-1].span.end if read else 0) : span.start]
+        before = text[max(sentence.start, span.start - _REACH) : span.start]
+        clause = text[max(sentence.start, span.start - _REACH, read[-1].span.end if read else 0) : span.start]
         since = bool(_SINCE.search(before) or _SINCE_EVENT.search(clause))
         ranked = since and _RANKED.search(before) is not None
         here = replace(anchors, since=since and not ranked, tense=tense_of(text, sentence, span))

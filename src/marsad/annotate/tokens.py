@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, TypeAlias, TypeVar
 
 from marsad.model import Span
@@ -73,9 +74,9 @@ class Match(Generic[T]):
 class Phrases(Generic[T]):
     """A table of phrases; finds the longest that starts at a word.
 
-    A leading "the" of a phrase is left out. A phrase in capitals of up to five letters matches only in capitals; a single word with a capital needs a capital first
-    letter; everything else matches in any case. A plural or possessive s without apostrophe on the last word is allowed
-    for words of four letters and more.
+    A leading "the" of a phrase is left out. A phrase in capitals of up to five letters matches only in capitals; a single
+    word with a capital needs a capital first letter; everything else matches in any case. A plural or possessive s without
+    apostrophe on the last word is allowed for words of four letters and more.
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
@@ -139,7 +140,7 @@ class Phrases(Generic[T]):
         token, wanted = last
         if token.folded != wanted and not (len(wanted) >= 4 and token.folded == wanted + "s"):
             return False
-        if any(not joined(text, a, b) for a, b in zip(words, words[1:], strict=False)):
+        if any(not joined(text, a, b) for a, b in pairwise(words)):
             return False
         return _case_fits(text[words[0].start : words[-1].end], phrase, len(words))
 
@@ -152,7 +153,7 @@ def _case_fits(written: str, phrase: str, length: int) -> bool:
 
 
 def _without_apostrophe(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Lee's army" as texts write it that have lost the mark: "Lees army"."""
+    """As "Lee's army" as texts write it that have lost the mark: "Lees army"."""
     if "s" not in words[1:]:
         return words
     at = words.index("s", 1)

@@ -5,20 +5,34 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.annotate.candidates import Candidate, Line, candidates, persons
+from marsad.annotate.candidates import candidates
 from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK, FIRST_NAMES, QUALIFIERS
 from marsad.annotate.metonyms import acts
 from marsad.annotate.modifiers import Modifier, modifier
-from marsad.annotate.regions import regions, roads
-from marsad.annotate.resolution import Setting, named_countries, resolve
 from marsad.annotate.namebook import Namebook, namebook
+from marsad.annotate.persons import persons
+from marsad.annotate.placenames import Candidate, Line
+from marsad.annotate.regions import regions, roads
+from marsad.annotate.resolution import NEAR_KM, Setting, distance, named_countries, resolve
 from marsad.annotate.tokens import Token, tokens
 from marsad.model import Place, Precision, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.reference.base import Country, Pack, References
 from marsad.text.names import fold
 
+LONGEST_CONTAINER = 3
+"""The name of a country or state after a comma has at most so many words."""
+
+AREAS = frozenset({"country", "governorate", "region", "district"})
+
+ANCHORING = frozenset({ToponymRole.LOCATION, ToponymRole.DATELINE})
+"""Roles of names that tell where a document plays."""
+
+SAME_SENTENCE = 2
+"""A place in the same sentence counts as if it were named so many times more."""
+
 LARGE = 100_000
 """A world place with so many inhabitants is believed with less evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -47,7 +61,8 @@ def toponyms(
     setting = _setting(readings, [match.value.code for match, _, _ in peoples], book)
     settled = _believed(readings, setting, book)
     cities = _spoken_cities(settled) | {book.capital}
-    found = [_toponym(reading, setting, cities) for reading in settled]
+    found = _resolved(settled, setting, book, cities)
+    found = _resolved(settled, replace(setting, anchors=_anchors(found)), book, cities)
     taken = [t.span for t in found]
     found += [_demonym(m.value, line, m.first, m.last, book) for m, line, _ in peoples]
     found += [t for _, line in lines for t in regions(line, book.country) if not any(t.span.overlaps(s) for s in taken)]
@@ -75,7 +90,8 @@ def _shouted(words: Sequence[Token]) -> bool:
 def _readings(sentence: Sentence, line: Line, book: Namebook) -> list[Reading]:
     found = []
     for candidate in candidates(line, book.lookup):
-        if candidate.part and not candidate.organisation:
+        inside = candidate.first in line.inner or candidate.last - 1 in line.inner
+        if (candidate.part and not candidate.organisation) or inside:
             continue
         role = _role(sentence, line, candidate, book)
         found.append(Reading(line, sentence, candidate, modifier(line, candidate), role))
@@ -98,7 +114,7 @@ def _role(sentence: Sentence, line: Line, candidate: Candidate, book: Namebook) 
     return ToponymRole.LOCATION
 
 
-_AFTER_DATELINE = re.compile(r"(?:,\s*[\w. ]{2,20})?(?:\s*\([A-Z][\w ./]{1,25}\)|\s*[-–—]{1,2}\s|\s+(?:AP|AFP|Reuters|SANA)\s*[-–—])")
+_AFTER_DATELINE = re.compile(r"(?:,\s*[\w. ]{2,20})?(?:\s*\([A-Z][\w ./]{1,25}\)|\s*[-–—]{1,2}\s|\s+[A-Z][A-Za-z]{1,12}\s*[-–—])")
 
 
 def _dateline(line: Line, candidate: Candidate) -> bool:
@@ -107,7 +123,9 @@ def _dateline(line: Line, candidate: Candidate) -> bool:
     end = line.words[candidate.last - 1].end
     written = line.text[line.words[0].start : end]
     match = _AFTER_DATELINE.match(line.text, end)
-    return match is not None and (written.isupper() or "(" in match[0] or "\n" in line.text[max(0, line.words[0].start - 2) : end])
+    return match is not None and (
+        written.isupper() or "(" in match[0] or "\n" in line.text[max(0, line.words[0].start - 2) : end]
+    )
 
 
 def _setting(readings: Sequence[Reading], peoples: Sequence[str], book: Namebook) -> Setting:
@@ -128,6 +146,34 @@ def _setting(readings: Sequence[Reading], peoples: Sequence[str], book: Namebook
     )
 
 
+def _resolved(readings: Sequence[Reading], setting: Setting, book: Namebook, cities: frozenset[str]) -> list[Toponym]:
+    near = _beside(readings)
+    return [_toponym(r, _local(setting, near[r.sentence.index]), cities, _container(r, book)) for r in readings]
+
+
+def _anchors(found: Sequence[Toponym]) -> tuple[tuple[Place, int], ...]:
+    """The places understood in a first pass, with how often."""
+    counts = Counter(t.place for t in found if t.place is not None and t.role in ANCHORING)
+    return tuple(sorted(counts.items(), key=lambda row: row[0].place_id))
+
+
+def _beside(readings: Sequence[Reading]) -> dict[int, list[Place]]:
+    """For each sentence the places that are named in it with one candidate each."""
+    found: dict[int, list[Place]] = {r.sentence.index: [] for r in readings}
+    for reading in readings:
+        places = reading.candidate.places
+        if places and all(distance(places[0], p) < NEAR_KM for p in places if p.feature != "governorate"):
+            found[reading.sentence.index].append(places[0])
+    return found
+
+
+def _local(setting: Setting, beside: Sequence[Place]) -> Setting:
+    """The setting with the places of one sentence counted for more."""
+    counts = Counter(dict(setting.anchors))
+    counts.update(dict.fromkeys(beside, SAME_SENTENCE))
+    return replace(setting, anchors=tuple(sorted(counts.items(), key=lambda row: row[0].place_id)))
+
+
 def _believed(readings: Sequence[Reading], setting: Setting, book: Namebook) -> list[Reading]:
     """The readings with enough evidence; a name that has it once has it everywhere in the document."""
     proven = {_key(r) for r in readings if r.candidate.evidence >= 2}
@@ -140,25 +186,36 @@ def _key(reading: Reading) -> str:
 
 
 def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool) -> bool:
-    if not reading.candidate.places:
+    """Whether enough speaks for a place; countries, provinces and the pack's places need less than the world's."""
+    candidate = reading.candidate
+    if not candidate.places or candidate.places[0].feature in {"country", "governorate"}:
         return True
-    best = reading.candidate.places[0]
-    if best.feature == "country" or best.feature == "governorate":
-        return True
-    if reading.role is ToponymRole.ORGANISATION:
-        return book.pack is not None and best.country == book.pack.country
-    first = reading.line.words[reading.candidate.first]
-    single = reading.candidate.last - reading.candidate.first == 1
+    best = candidate.places[0]
+    first = reading.line.words[candidate.first]
+    single = candidate.last - candidate.first == 1
+    if reading.role is ToponymRole.ORGANISATION and book.pack is not None:
+        return best.country == book.pack.country
     if single and first.folded in reading.line.lowered:
         return False
     if book.own(best):
-        return not (single and first.folded in FIRST_NAMES) or reading.candidate.evidence >= 2
+        return not (single and first.folded in FIRST_NAMES) or candidate.evidence >= 2
+    return _worldly(candidate, setting, reading, proven)
+
+
+def _worldly(candidate: Candidate, setting: Setting, reading: Reading, proven: bool) -> bool:
+    """Whether a place outside the pack is believed: by evidence, by size, or as a state of a country that is named."""
+    best = candidate.places[0]
     if reading.role is ToponymRole.DATELINE and (reading.sentence.region is RegionKind.DATELINE or best.population >= LARGE):
         return True
-    if proven or reading.candidate.evidence >= 2:
+    named = {code for code, _ in setting.countries} | {setting.focus} | setting.neighbours
+    if setting.focus and best.population < LARGE and best.country not in named:
+        return False
+    if proven or candidate.evidence >= 2:
         return True
-    named = {code for code, _ in setting.countries} | {setting.focus}
-    return best.population >= LARGE and (not single or best.country in named or best.population >= 10 * LARGE)
+    if best.feature == "region" or any(p.feature == "region" and p.country in named for p in candidate.places):
+        return True
+    several = candidate.last - candidate.first > 1
+    return best.population >= LARGE and (several or best.country in named or best.population >= 10 * LARGE)
 
 
 def _spoken_cities(readings: Sequence[Reading]) -> frozenset[str]:
@@ -172,10 +229,10 @@ def _spoken_cities(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _toponym(reading: Reading, setting: Setting, cities: frozenset[str]) -> Toponym:
+def _toponym(reading: Reading, setting: Setting, cities: frozenset[str], container: Place | None) -> Toponym:
     line, candidate, wording = reading.line, reading.candidate, reading.wording
     places = _of_kind(candidate.places, wording, _key(reading) in cities)
-    place, ranked, _ = resolve(places, setting, _container(reading))
+    place, ranked, _ = resolve(places, setting, container)
     if len(places) != len(candidate.places):
         ranked = tuple(dict.fromkeys((*ranked, *candidate.places)))
     name_span = Span(line.words[candidate.first].start, line.words[candidate.last - 1].end - candidate.shift)
@@ -204,11 +261,19 @@ def _of_kind(places: Sequence[Place], wording: Modifier, city: bool) -> tuple[Pl
     return areas
 
 
-def _container(reading: Reading) -> str | None:
-    """What the text puts after the name and a comma: "Paris, Texas", "Manbij, Syria"."""
-    line, last = reading.line, reading.candidate.last
-    if line.gap(last).strip() == "," and line.capital(last):
-        return line.folded(last)
+def _container(reading: Reading, book: Namebook) -> Place | None:
+    """The area that the text puts after the name and a comma ("Paris, Texas"), or None."""
+    line, first = reading.line, reading.candidate.last
+    if line.gap(first).strip() != "," or not line.capital(first):
+        return None
+    last = first + 1
+    while last < first + LONGEST_CONTAINER and line.capital(last) and line.gap(last) in {" ", "."}:
+        last += 1
+    for end in range(last, first, -1):
+        written = line.text[line.words[first].start : line.words[end - 1].end]
+        area = next((p for p in book.lookup(written)[:3] if p.feature in AREAS), None)
+        if area is not None:
+            return area
     return None
 
 
@@ -237,9 +302,6 @@ def _reason(place: Place | None, ranked: Sequence[Place], wording: Modifier) -> 
 def _demonym(country: Country, line: Line, first: int, last: int, book: Namebook) -> Toponym:
     span = Span(line.words[first].start, line.words[last - 1].end)
     place = next((p for p in book.lookup(country.name) if p.feature == "country"), None)
-    return Toponym(span, span, place, (place,) if place else (), ToponymRole.DEMONYM, Precision.COUNTRY, None, "a people or its adjective")
-
-
-def bare(toponym: Toponym) -> Toponym:
-    """The toponym without its modifier."""
-    return replace(toponym, span=toponym.name_span, modifier=None)
+    return Toponym(
+        span, span, place, (place,) if place else (), ToponymRole.DEMONYM, Precision.COUNTRY, None, "a people or its adjective"
+    )

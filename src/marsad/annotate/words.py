@@ -5,7 +5,9 @@ MILITARY_NOUNS = frozenset(
     "bombardment bombardments shelling artillery airstrikes airstrike strikes strike raids raid regime government authorities "
     "military navy airforce tanks soldier officials minister ministry president aviation".split()
 )
-MILITARY_LINKS = frozenset("arab regime government military air fighter war special ground state armed army naval rocket foreign defence".split())
+MILITARY_LINKS = frozenset(
+    """arab regime government military air fighter war special ground state armed army naval rocket foreign defence""".split()
+)
 """Words that may stand between a demonym and its military noun."""
 
 BACKING = frozenset("backed supported funded trained sponsored armed supplied equipped financed".split())
@@ -27,8 +29,9 @@ AUXILIARIES = frozenset("has have had is was were are will would could did does 
 ACTING_VERBS = frozenset(
     "said says say saying told announced announces denied denies accused accuses warned warns called calls claimed claims "
     "confirmed stated reported insisted insists blamed blames rejected rejects refused demanded demands urged urges vowed "
-    "pledged agreed agrees supports support backs backed sent dispatched launched ordered wants wanted considers regards views sees "
-    "condemned denounced maintains hopes failed sought seek seeks intervened threatened promised proposed began signed expects "
+    "pledged agreed agrees supports support backs backed sent dispatched launched ordered wants wanted considers regards views "
+    "sees condemned denounced maintains hopes failed sought seek seeks intervened threatened promised proposed began signed "
+    "expects "
     "provided helped invited responded retaliated deployed not".split()
 )
 POSSESSED_ACTS = frozenset(

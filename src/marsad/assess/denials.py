@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from marsad.assess.dossier import Dossier
 from marsad.assess.findings import Findings
@@ -14,6 +15,9 @@ DENYING = re.compile(
 )
 """Words that deny outright; a denial without any puts the thing in another light."""
 
+DAYS_APART = 2
+"""Days between publications within which a denial may mean a claim that gives no day; our convention."""
+
 VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK})
 
 
@@ -25,6 +29,7 @@ def find_denials(findings: Findings) -> None:
     """
     dossier = findings.dossier
     by_incident = _by_incident(dossier)
+    by_day = _undated(dossier)
     for claim in dossier.claims.values():
         if claim.kind is not Kind.DENIAL:
             continue
@@ -32,7 +37,8 @@ def find_denials(findings: Findings) -> None:
         if denied is not None and denied.kind is not Kind.DENIAL:
             _contradict(findings, claim, denied, Strength.STRONG)
         event = dossier.incident_of.get(claim.ref)
-        for other in _same_statement(claim, denied, by_incident.get(event or "", []), dossier):
+        members = by_incident.get(event or "", []) + _published_near(claim, denied, by_day, dossier)
+        for other in _same_statement(claim, denied, members, dossier):
             alien = other.ref.doc_id != claim.ref.doc_id
             _contradict(findings, claim, other, Strength.STRONG if alien and denied is not None else Strength.WEAK)
 
@@ -55,10 +61,31 @@ def _by_incident(dossier: Dossier) -> dict[str, list[Claim]]:
     return groups
 
 
+def _undated(dossier: Dossier) -> dict[tuple[Kind, date], list[Claim]]:
+    """Claims of events without a day, which no incident holds, by kind and day of publication."""
+    groups: dict[tuple[Kind, date], list[Claim]] = {}
+    for ref, claim in dossier.claims.items():
+        day = dossier.published(ref)
+        if day is not None and not claim.period.known and ref not in dossier.incident_of and not claim.kind.counts:
+            groups.setdefault((claim.kind, day), []).append(claim)
+    return groups
+
+
+def _published_near(
+    denial: Claim, denied: Claim | None, by_day: dict[tuple[Kind, date], list[Claim]], dossier: Dossier
+) -> list[Claim]:
+    """Undated claims of the denied kind whose documents appeared within DAYS_APART of the denial's."""
+    day = dossier.published(denial.ref)
+    if denied is None or day is None:
+        return []
+    days = (day + timedelta(days=apart) for apart in range(-DAYS_APART, DAYS_APART + 1))
+    return [claim for other in days for claim in by_day.get((denied.kind, other), [])]
+
+
 def _same_statement(denial: Claim, denied: Claim | None, members: list[Claim], dossier: Dossier) -> Iterator[Claim]:
-    """Claims of the event that state what is denied, one per document, without the denied claim itself."""
+    """Claims of the event that state what is denied, the best placed one per document, without the denied claim itself."""
     seen: set[str] = set()
-    for other in members:
+    for other in sorted(members, key=lambda claim: (not dossier.areas.sharp(claim), claim.ref)):
         if other is denied or other.kind is Kind.DENIAL or other.status is Status.DENIED or other.ref.doc_id in seen:
             continue
         if _says_so(other, denied) and not _own_side(denial, other, dossier) and _one_place((denial, denied), other, dossier):

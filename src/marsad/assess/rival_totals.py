@@ -66,10 +66,11 @@ def _misnamed(findings: Findings, people: Claim, part: Claim, whole: Claim) -> N
 
 
 def _near(a: Claim, b: Claim, dossier: Dossier) -> bool:
-    """Whether two totals of one document are about the same area and nearly the same window."""
+    """Whether two totals of one document are about nearly the same window and the same area, or one that names no province."""
     starts = a.period.start, b.period.start
     close = starts[0] is None or starts[1] is None or abs((starts[0] - starts[1]).days) <= 10
-    return close and dossier.areas.total(a) == dossier.areas.total(b)
+    wide = a.province is None or b.province is None
+    return close and (wide or dossier.areas.total(a) == dossier.areas.total(b))
 
 
 def _whole(part: Claim, dossier: Dossier) -> Claim | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from marsad.assess.dossier import Dossier
@@ -40,27 +41,60 @@ def total_groups(dossier: Dossier) -> list[tuple[ClaimRef, ...]]:
 def _one_count(groups: list[list[Claim]], dossier: Dossier) -> list[list[Claim]]:
     """Groups joined where one registered origin states nearly one number over one window, however the area is worded."""
     kept: list[list[Claim]] = []
+    counts: dict[tuple[str, ...], list[tuple[Count, list[Claim]]]] = {}
     for group in groups:
-        home = next((other for other in kept if any(_restated(a, b, dossier) for a in group for b in other)), None)
+        own = _counts(group, dossier)
+        home = next((g for key, count in own for other, g in counts.get(key, ()) if _restated(count, other)), None)
         if home is None:
-            kept.append(list(group))
-        else:
-            home += group
+            home = []
+            kept.append(home)
+        home += group
+        for key, count in own:
+            counts.setdefault(key, []).append((count, home))
     return kept
 
 
-def _restated(a: Claim, b: Claim, dossier: Dossier) -> bool:
-    """Whether two claims are one origin's one running count, in areas that overlap or of which one is not stated."""
-    if a.kind is not b.kind or a.population is not b.population or a.period.start is None or b.period.start is None:
-        return False
-    left, right = dossier.chains[a.ref].origin, dossier.chains[b.ref].origin
-    if left is None or right is None or left.origin_id != right.origin_id or anonymous(left):
-        return False
-    if _sort(a, dossier) != _sort(b, dossier) or abs((a.period.start - b.period.start).days) > min(_tolerance(a), _tolerance(b)):
-        return False
-    regions = dossier.areas.regions(a), dossier.areas.regions(b)
-    low, high = sorted((_size(a), _size(b)))
-    return (not regions[0] or not regions[1] or bool(regions[0] & regions[1])) and low >= NEAR_NUMBER * high
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The states that one origin gives in one group of totals.
+
+    Attributes:
+        sizes: Smallest and largest number.
+        starts: First and last start of the window.
+        tolerance: Days by which starts may differ.
+        regions: First-level areas counted; empty when none is stated.
+    """
+
+    sizes: tuple[int, int]
+    starts: tuple[date, date]
+    tolerance: int
+    regions: frozenset[str]
+
+
+def _counts(group: list[Claim], dossier: Dossier) -> list[tuple[tuple[str, ...], Count]]:
+    """What each registered origin states in a group, under the key that another group must share."""
+    by_origin: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in group:
+        origin = dossier.chains[claim.ref].origin
+        if origin is not None and claim.period.start is not None and not anonymous(origin):
+            key = (claim.kind.value, str(claim.population), _sort(claim, dossier), origin.origin_id)
+            by_origin.setdefault(key, []).append(claim)
+    return [(key, _count(claims, dossier)) for key, claims in sorted(by_origin.items())]
+
+
+def _count(claims: list[Claim], dossier: Dossier) -> Count:
+    sizes, starts = [_size(claim) for claim in claims], [_start(claim) for claim in claims]
+    regions = frozenset(code for claim in claims for code in dossier.areas.regions(claim))
+    tolerance = min(_tolerance(claim) for claim in claims)
+    return Count((min(sizes), max(sizes)), (min(starts), max(starts)), tolerance, regions)
+
+
+def _restated(a: Count, b: Count) -> bool:
+    """Whether two counts of one origin are one: near in number and start, in areas that overlap or are not stated."""
+    low, high = max(a.sizes[0], b.sizes[0]), min(a.sizes[1], b.sizes[1])
+    apart = (max(a.starts[0], b.starts[0]) - min(a.starts[1], b.starts[1])).days
+    areas = not a.regions or not b.regions or not a.regions.isdisjoint(b.regions)
+    return areas and high >= NEAR_NUMBER * low and apart <= min(a.tolerance, b.tolerance)
 
 
 def _size(claim: Claim) -> int:

@@ -1,6 +1,7 @@
 """The commands that read, keep, check and publish."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +16,6 @@ from marsad.cli.running import Exit, exit_of, run
 from marsad.cli.show import show
 from marsad.cli.situation import show_summary
 from marsad.cli.where import day, where
-from marsad.model import Skipped
 from marsad.publish import summary
 from marsad.settings import load_settings
 
@@ -71,7 +71,7 @@ def report(
     with progress_bar() as progress:
         done = pipeline.report(request, progress)
     show_summary(summary(done.view, done.references))
-    _say_skipped(done.ingested.skipped)
+    _say_unread(request.paths, done.ingested)
     typer.echo(f"report: {request.out / 'report.html'}")
     return exit_of(done.ingested) if paths else Exit.DONE
 
@@ -89,7 +89,7 @@ def ingest(
     with progress_bar() as progress:
         done = pipeline.ingest(request, pipeline.references_for(request.pack), progress)
     typer.echo(f"{done.read} documents read, {done.new} of them new; {len(done.skipped)} skipped; ledger: {request.ledger_path}")
-    _say_skipped(done.skipped)
+    _say_unread(request.paths, done)
     return exit_of(done)
 
 
@@ -104,9 +104,11 @@ def verify(ledger: options.StoredLedger = None) -> int:
     return Exit.NOTHING if findings else Exit.DONE
 
 
-def _say_skipped(rows: Sequence[Skipped]) -> None:
-    for row in rows:
+def _say_unread(paths: Sequence[Path], ingested: pipeline.Ingested) -> None:
+    for row in ingested.skipped:
         say(f"skipped {row.location}: {row.reason}; {row.next_step}")
+    if paths and not ingested.read and not ingested.skipped:
+        say(f"nothing to read in {', '.join(map(str, paths))}; give files that end in .txt, .html, .json or .jsonl")
 
 
 app.command()(packs)

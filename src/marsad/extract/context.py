@@ -61,7 +61,7 @@ def _total(draft: Draft, earlier: Sequence[Line], published: date | None) -> Non
         if draft.period.start is not None and published is not None and draft.period.start <= published:
             draft.period = Period(draft.period.start, published)
         return
-    if draft.period.start is None and draft.kind is not Kind.AFFECTED:
+    if draft.period.start is None and draft.kind is not Kind.AFFECTED and not draft.line.timexes:
         windows = [when.window(line, published) for line in earlier]
         start = next((window for window in windows if window is not None), None)
         draft.period = Period(start, draft.period.end)

@@ -27,7 +27,8 @@ def _draft(line: Line, item: Found) -> Draft:
     if item.holder:
         evidence = evidence.hull(item.holder.span)
     for toponym in item.places[:1]:
-        evidence = evidence.hull(toponym.span)
+        if line.span.contains(toponym.span):
+            evidence = evidence.hull(toponym.span)
     return Draft(
         kind=Kind.CONTROL,
         line=line,

@@ -110,6 +110,9 @@ def _same_fact(left: Draft, right: Draft) -> bool:
         )
     if left.kind is Kind.ATTACK:
         return left.event is right.event and left.event is not None and set(left.perpetrators) == set(right.perpetrators)
+    if left.kind is Kind.ACCESS and left.method == "announced":
+        sides = set(left.perpetrators) == set(right.perpetrators) or not left.perpetrators or not right.perpetrators
+        return sides and when.nearby(left.period, right.period) and not _sharply_apart(left, right)
     if not left.places or not right.places:
         return left.kind is Kind.AGREEMENT and left.perpetrators == right.perpetrators and left.period == right.period
     alike = _place_key(left) == _place_key(right)
@@ -119,6 +122,12 @@ def _same_fact(left: Draft, right: Draft) -> bool:
         and when.nearby(left.period, right.period)
         and (left.share is None) == (right.share is None)
     )
+
+
+def _sharply_apart(left: Draft, right: Draft) -> bool:
+    """Whether both name a town or smaller, and not the same."""
+    sharp = all(d.places and where.rank(d.places[0]) < where.WIDE for d in (left, right))
+    return sharp and where.apart(left.places, right.places)
 
 
 def _place_key(draft: Draft) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from marsad.extract import where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
-from marsad.model import Kind, SourceType, Span, Status, Toponym
+from marsad.model import Kind, SourceType, Span, Status
 
 _DENY = re.compile(
     r"(?<![\w-])(?:(?:categorically |repeatedly |strongly |flatly )?den(?:ied|ies|y|ying)(?! (?:access|"
@@ -82,6 +82,8 @@ def resolve(drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             _actor(draft)
             draft.denies = _denied(draft, drafts, topic)
+            if draft.denies is not None and (not draft.places or where.rank(draft.places[0]) >= where.COUNTRY):
+                draft.places = draft.denies.places
             if draft.denies is not None and draft.denies.period.known and not draft.period.known:
                 draft.period = draft.denies.period
         kept.append(draft)
@@ -142,14 +144,14 @@ def _denied(draft: Draft, drafts: Sequence[Draft], topic: tuple[frozenset[Kind],
     if not options:
         return None
 
-    def cost(other: Draft) -> tuple[int, int, int, int]:
-        shared = bool(
-            {t.name_span.of(t_line) for t, t_line in _named(draft)} & {t.name_span.of(t_line) for t, t_line in _named(other)}
-        )
-        return (0 if shared else 1, abs(other.line.sentence.index - draft.line.sentence.index), other.trigger.start)
+    named = _names(draft)
+
+    def cost(other: Draft) -> tuple[bool, bool, int, int]:
+        gap = abs(other.line.sentence.index - draft.line.sentence.index)
+        return (other.method not in {"withdrawn", "announced"}, not named & _names(other), gap, other.trigger.start)
 
     return min(options, key=cost)
 
 
-def _named(draft: Draft) -> list[tuple[Toponym, str]]:
-    return [(toponym, draft.line.text) for toponym in draft.places]
+def _names(draft: Draft) -> set[str]:
+    return {toponym.name_span.of(draft.line.text) for toponym in draft.places}

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -87,7 +87,8 @@ class Line:
 def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
     """The sentences that may carry claims, in order: page furniture and datelines are left out."""
     skipped = {RegionKind.FURNITURE, RegionKind.DATELINE}
-    named = {party.span for party in annotated.parties}
+    parties = merged(annotated.parties, annotated.document.text)
+    named = tuple(party.span for party in parties)
     located = tuple(
         t for t in annotated.toponyms if t.role is ToponymRole.LOCATION and not any(t.name_span.overlaps(span) for span in named)
     )
@@ -98,16 +99,28 @@ def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
             _within(annotated.figures, sentence.span),
             _within(located, sentence.span),
             _within(annotated.timexes, sentence.span),
-            _within(annotated.parties, sentence.span),
+            _within(parties, sentence.span),
             tuple(a for a in annotated.attributions if _about(a, sentence.span)),
             _headline(annotated, sentence),
             _last(located, sentence.span),
-            _last(annotated.parties, sentence.span),
+            _last(parties, sentence.span),
             tuple(t for t in _within(annotated.toponyms, sentence.span) if t.place is not None and t.place.feature == "country"),
         )
         for sentence in annotated.sentences
         if sentence.region not in skipped
     )
+
+
+def merged(parties: Sequence[PartyMention], text: str) -> tuple[PartyMention, ...]:
+    """Parties with a general word for fighters taken into the name right before it ("ISIS militants" are one party)."""
+    found: list[PartyMention] = []
+    for party in parties:
+        last = found[-1] if found else None
+        if last is not None and text[last.span.end : party.span.start] == " " and text[party.span.start].islower():
+            found[-1] = replace(last, span=last.span.hull(party.span))
+        else:
+            found.append(party)
+    return tuple(found)
 
 
 def _headline(annotated: AnnotatedDocument, sentence: Sentence) -> bool:

@@ -24,7 +24,11 @@ WIDE = 4
 COUNTRY = 6
 """The rank of a country."""
 
+_TOWNS = frozenset({"town", "village", "city"})
 _INSIDE_TOWNS = frozenset({"neighbourhood", "road", "hospital", "base", "camp", "crossing"})
+
+_TOWNS = frozenset({"city", "town", "village"})
+"""A town that has no point in any table is known to its district only, and is a town all the same."""
 
 _ELSEWHERE = re.compile(
     r"\b(?:from|residents? of|evacuees from|people (?:of|from)|inhabitants of|enter|entering|"
@@ -53,6 +57,8 @@ def rank(toponym: Toponym) -> int:
     """How vague a place name is, 0 for a point."""
     if toponym.place is not None and toponym.place.feature in _INSIDE_TOWNS and toponym.modifier is None:
         return 0
+    if toponym.place is not None and toponym.place.feature in _TOWNS and toponym.precision is Precision.DISTRICT:
+        return _RANK[Precision.POPULATED_PLACE]
     return _RANK[toponym.precision]
 
 
@@ -71,7 +77,7 @@ def of_event(line: Line, core: Span, trigger: Span, fence: Span) -> tuple[Topony
     if not pool:
         return ()
     costs = [
-        (_cost(line, toponym, core.hull(trigger)) + 1.2 * max(rank(toponym), 1), toponym.span.start, toponym) for toponym in pool
+        (_cost(line, toponym, core.hull(trigger)) + 1.8 * max(rank(toponym), 1), toponym.span.start, toponym) for toponym in pool
     ]
     _, _, best = min(costs, key=lambda cost: cost[:2])
     return together(line, best, pool)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from marsad.link.accounts import Account, accounts_of
 from marsad.link.blocking import candidate_pairs
 from marsad.link.clustering import Clusters
-from marsad.link.comparison import THRESHOLD, compare
+from marsad.link.comparison import THRESHOLD, compare, promising
 from marsad.link.events import incident_of
 from marsad.link.verdicts import Verdicts
 from marsad.model import Claim, Incident, Judgement
@@ -39,5 +39,6 @@ def link(claims: Iterable[Claim], judgements: Iterable[Judgement] = ()) -> list[
 
 def _scored(accounts: list[Account]) -> list[tuple[float, int, int]]:
     """Candidate pairs whose score reaches the threshold, as (score, first, second)."""
-    scored = ((compare(accounts[i], accounts[j]).weight, i, j) for i, j in candidate_pairs(accounts))
+    pairs = ((i, j) for i, j in candidate_pairs(accounts) if promising(accounts[i], accounts[j]))
+    scored = ((compare(accounts[i], accounts[j]).weight, i, j) for i, j in pairs)
     return [pair for pair in scored if pair[0] >= THRESHOLD]

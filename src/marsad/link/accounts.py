@@ -32,29 +32,37 @@ DIRECTIONS = frozenset(
 """Words that widen a place name without naming another place."""
 
 
+CHANGED_HANDS = frozenset({"captured", "lost", "withdrawn"})
+"""Methods of control that are one event seen from its two sides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """The claims of one document on one event.
 
     Attributes:
         claims: The claims, sorted by index.
-        label: The document's own label, or None for a claim that has none.
         families: Sorts of event.
         period: The days that the claims state, hull of the precise ones; unknown when none states any.
         horizon: Latest day that any claim of the document states, which is close to its publication; None when none does.
         places: Keys of the place names that are sharper than a province.
         provinces: Codes of the first-level areas.
         located: Resolved places that are sharper than a province.
+        actors: Parties that are said to act; without those who deny, and without "unknown".
+        losers: Sides whose fighters or places are lost.
+        methods: How it was done; a place taken by one side is the place lost or left by the other.
     """
 
     claims: tuple[Claim, ...]
-    label: str | None
     families: frozenset[str]
     period: Period
     horizon: date | None
     places: frozenset[str]
     provinces: frozenset[str]
     located: tuple[Place, ...]
+    actors: frozenset[str]
+    losers: frozenset[str]
+    methods: frozenset[str]
 
     @property
     def doc_id(self) -> str:
@@ -141,17 +149,22 @@ def _parted(members: list[Claim], verdicts: Verdicts) -> Iterable[list[Claim]]:
 def _account(claims: list[Claim], horizon: date | None, areas: Mapping[str, str]) -> Account:
     names = {place_key(name) for claim in claims for name in (claim.places or ((claim.place,) if claim.place else ()))}
     provinces = {claim.province for claim in claims if claim.province} | {areas[name] for name in names if name in areas}
-    label = claims[0].incident
     return Account(
         claims=tuple(claims),
-        label=label,
         families=frozenset(FAMILIES[claim.kind] for claim in claims if claim.kind in FAMILIES),
-        period=_period(claims),
+        period=hull_of(claims),
         horizon=horizon,
         places=frozenset(names - set(areas) - {""}),
         provinces=frozenset(provinces),
         located=_located(claims),
+        actors=frozenset(code for c in claims if c.kind is not Kind.DENIAL for code in c.perpetrators) - {"unknown"},
+        losers=frozenset(claim.victims_side for claim in claims if claim.victims_side),
+        methods=frozenset(_method(claim.method) for claim in claims if claim.method and claim.method != "other"),
     )
+
+
+def _method(method: str) -> str:
+    return "changed hands" if method in CHANGED_HANDS else method
 
 
 def _located(claims: list[Claim]) -> tuple[Place, ...]:
@@ -167,11 +180,14 @@ VAGUE_PRECISION = frozenset({"governorate", "region", "country", "unknown"})
 """Precisions that tell no more than a first-level area."""
 
 
-def _period(claims: list[Claim]) -> Period:
-    """Hull of the stated periods; those with both ends go before half-open ones."""
+def hull_of(claims: list[Claim]) -> Period:
+    """The days that claims state, taken together.
+
+    Periods with both ends go before half-open ones. Half-open ones that exclude each other ("since May", "until April") have
+    no hull: the first claim's counts.
+    """
     periods = [claim.period for claim in claims if claim.period.known]
-    closed = [period for period in periods if period.start and period.end]
-    hull = Period()
-    for period in closed or periods:
-        hull = hull.hull(period) if hull.known else period
-    return hull
+    closed = [period for period in periods if period.start and period.end] or periods
+    start = min((period.start for period in closed if period.start), default=None)
+    end = max((period.end for period in closed if period.end), default=None)
+    return closed[0] if start and end and start > end else Period(start, end)

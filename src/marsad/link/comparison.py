@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from math import asin, cos, inf, radians, sin, sqrt
 
 from marsad.link.accounts import Account
-from marsad.model import Claim, Figure, Kind, Place
+from marsad.model import Figure, Place
 
 THRESHOLD = 4.0
 """Weight from which two accounts of different documents may be one event: odds of sixteen to one against chance."""
+
+HOPELESS = -2.0
+"""Weight of kind, time and place from which all other evidence together (at most 6) could reach the threshold."""
 
 NEVER = -inf
 """Weight of what no other evidence outweighs."""
@@ -30,10 +33,6 @@ VAGUE_COUNTS = frozenset({1, 2, 3, 20, 24, 40, 200, 2000, 20000, 200000, 2000000
 """Lower bounds that stand for words ("several", "dozens", "hundreds") or for single people: equality means little."""
 
 
-CHANGED_HANDS = frozenset({"captured", "lost", "withdrawn"})
-"""Methods of control that are one event seen from its two sides."""
-
-
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One piece of evidence.
@@ -41,12 +40,17 @@ class Signal:
     Attributes:
         name: What was compared.
         weight: Match weight; `NEVER` rules the match out.
-        detail: The two things compared, for a person to read.
+        left: What the one account states.
+        right: What the other states.
     """
 
     name: str
     weight: float
-    detail: str
+    left: object = ""
+    right: object = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.weight:+.1f} ({_shown(self.left)} / {_shown(self.right)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,87 +69,98 @@ class Comparison:
         return sum(signal.weight for signal in self.signals)
 
     def __str__(self) -> str:
-        return ", ".join(f"{signal.name} {signal.weight:+.1f} ({signal.detail})" for signal in self.signals)
+        return ", ".join(map(str, self.signals))
 
 
 def compare(a: Account, b: Account) -> Comparison:
     """The evidence that two accounts tell of one event; symmetric."""
-    circumstances = (kind_signal(a, b), time_signal(a, b), place_signal(a, b), method_signal(a, b), figure_signal(a, b))
-    signals = (*circumstances, *party_signals(a, b))
+    signals = (*_circumstances(a, b), method_signal(a, b), figure_signal(a, b), *party_signals(a, b))
     return Comparison(tuple(signal for signal in signals if signal.weight))
+
+
+def promising(a: Account, b: Account) -> bool:
+    """Whether sort, time and place leave a chance to reach the threshold, so that the rest is worth comparing."""
+    return sum(signal.weight for signal in _circumstances(a, b)) >= HOPELESS
+
+
+def _circumstances(a: Account, b: Account) -> tuple[Signal, ...]:
+    return kind_signal(a, b), time_signal(a, b), place_signal(a, b)
 
 
 def kind_signal(a: Account, b: Account) -> Signal:
     """Whether both tell of the same sort of event; different sorts never match."""
-    shared = a.families & b.families
-    return Signal("kind", 0.5 if shared else NEVER, ", ".join(sorted(shared)) or "different kinds")
+    return Signal("kind", NEVER if a.families.isdisjoint(b.families) else 0.5, a.families, b.families)
 
 
 def time_signal(a: Account, b: Account) -> Signal:
     """Whether the stated days fit. Two undated accounts may match when their documents are of the same days."""
-    detail = f"{a.period} / {b.period}"
     if not (a.period.known and b.period.known):
         if a.horizon is None or b.horizon is None:
-            return Signal("time", -2.0, detail)
+            return Signal("time", -2.0, a.period, b.period)
         apart = abs((a.horizon - b.horizon).days)
-        return Signal("time", 0.5 if apart <= HORIZON_DAYS else NEVER, detail)
+        return Signal("time", 0.5 if apart <= HORIZON_DAYS else NEVER, a.period, b.period)
     if a.period.overlaps(b.period):
         exact = a.period.day is not None and a.period.day == b.period.day
-        return Signal("time", 3.0 if exact else 1.5, detail)
-    return Signal("time", -1.5 if gap_days(a, b) <= CLOSEST_DAYS else NEVER, detail)
+        return Signal("time", 3.0 if exact else 1.5, a.period, b.period)
+    return Signal("time", -1.5 if gap_days(a, b) <= CLOSEST_DAYS else NEVER, a.period, b.period)
 
 
 def gap_days(a: Account, b: Account) -> int:
     """Days between two stated periods that do not overlap; 0 when they do or when one is not stated."""
     if not (a.period.known and b.period.known) or a.period.overlaps(b.period):
         return 0
-    first, second = sorted((a.period, b.period), key=lambda period: (period.end is None, period.end, str(period)))
-    return (second.start - first.end).days if second.start and first.end else 0
+    gaps = [(y.start - x.end).days for x, y in ((a.period, b.period), (b.period, a.period)) if x.end and y.start]
+    return max(gaps, default=0)
 
 
 def place_signal(a: Account, b: Account) -> Signal:
     """Whether the places fit, at the precision that is known."""
-    detail = f"{_written(a)} / {_written(b)}"
-    if a.places & b.places:
-        weight = 3.0 if len(a.places | b.places) <= 2 * len(a.places & b.places) + 1 else 2.0
-        return Signal("place", weight, detail)
+    return Signal("place", _place_weight(a, b), _written(a), _written(b))
+
+
+def _place_weight(a: Account, b: Account) -> float:
+    shared = len(a.places & b.places)
+    if shared:
+        return 3.0 if len(a.places | b.places) <= 2 * shared + 1 else 2.0
     distance = _distance(a, b)
     if distance is not None:
-        return Signal("place", 3.0 if distance <= NEAR_KM else -1.0 if distance < FAR_KM else NEVER, detail)
-    if a.provinces and b.provinces and not a.provinces & b.provinces:
-        return Signal("place", -1.0 if _widest(a) or _widest(b) else NEVER, detail)
+        return 3.0 if distance <= NEAR_KM else -1.0 if distance < FAR_KM else NEVER
+    if a.provinces and b.provinces and a.provinces.isdisjoint(b.provinces):
+        return -1.0 if _widest(a) or _widest(b) else NEVER
     if a.places and b.places:
-        return Signal("place", -1.5, detail)
-    return Signal("place", 0.5 if a.provinces & b.provinces else -0.5, detail)
+        return -1.5
+    return -0.5 if a.provinces.isdisjoint(b.provinces) else 0.5
 
 
-def party_signals(a: Account, b: Account) -> tuple[Signal, ...]:
+def party_signals(a: Account, b: Account) -> tuple[Signal, Signal]:
     """Whether the same side acts, and whether the same side suffers."""
-    actors = _sets_signal("who did it", _actors(a), _actors(b), (1.5, -1.5))
-    return actors, _sets_signal("whose losses", _losers(a), _losers(b), (1.0, -2.0))
+    actors = _sets_signal("who did it", a.actors, b.actors, (1.5, -1.5))
+    return actors, _sets_signal("whose losses", a.losers, b.losers, (1.0, -2.0))
 
 
 def method_signal(a: Account, b: Account) -> Signal:
     """Whether the same was done."""
-    return _sets_signal("how", _methods(a), _methods(b), (1.0, -1.5))
+    return _sets_signal("how", a.methods, b.methods, (1.0, -1.5))
 
 
 def figure_signal(a: Account, b: Account) -> Signal:
     """The best evidence from two figures of one kind: an equal telling number speaks for one event, far ones against it."""
     pairs = [
-        (_figure_weight(x.figure, y.figure), f"{x.kind} {x.figure} / {y.figure}")
+        (_figure_weight(x.figure, y.figure), str(x.kind), x.figure, y.figure)
         for x in a.claims
         for y in b.claims
         if x.kind is y.kind and x.figure is not None and y.figure is not None and (x.part_of is None) == (y.part_of is None)
     ]
-    if not pairs:
-        return Signal("figures", 0.0, "")
-    weight, detail = max(pairs)
-    return Signal("figures", weight, detail)
+    weight, _, left, right = max(pairs, key=lambda pair: (pair[0], pair[1], _low(pair[2])), default=(0.0, "", "", ""))
+    return Signal("figures", weight, left, right)
+
+
+def _low(figure: Figure) -> int:
+    return figure.low or figure.high or 0
 
 
 def _figure_weight(x: Figure, y: Figure) -> float:
-    low, high = sorted((x.low or x.high or 0, y.low or y.high or 0))
+    low, high = sorted((_low(x), _low(y)))
     vague = any(f.high is None and f.low in VAGUE_COUNTS for f in (x, y))
     if low == high:
         return 0.5 if vague or low < 4 else 1.5 if low < 10 else 2.5
@@ -157,24 +172,12 @@ def _figure_weight(x: Figure, y: Figure) -> float:
 def _sets_signal(name: str, left: frozenset[str], right: frozenset[str], weights: tuple[float, float]) -> Signal:
     """`weights`: for a shared member, for none in common; 0 when one side is not stated."""
     if not left or not right:
-        return Signal(name, 0.0, "")
-    detail = f"{', '.join(sorted(left))} / {', '.join(sorted(right))}"
-    return Signal(name, weights[0] if left & right else weights[1], detail)
+        return Signal(name, 0.0)
+    return Signal(name, weights[1] if left.isdisjoint(right) else weights[0], left, right)
 
 
-def _actors(account: Account) -> frozenset[str]:
-    claims: list[Claim] = [claim for claim in account.claims if claim.kind is not Kind.DENIAL]
-    return frozenset(code for claim in claims for code in claim.perpetrators) - {"unknown"}
-
-
-def _losers(account: Account) -> frozenset[str]:
-    return frozenset(claim.victims_side for claim in account.claims if claim.victims_side)
-
-
-def _methods(account: Account) -> frozenset[str]:
-    """How it was done; a place taken by one side is the place lost or left by the other."""
-    methods = {claim.method for claim in account.claims if claim.method and claim.method != "other"}
-    return frozenset("changed hands" if method in CHANGED_HANDS else method for method in methods)
+def _shown(value: object) -> str:
+    return ", ".join(sorted(map(str, value))) or "not stated" if isinstance(value, frozenset) else str(value)
 
 
 def _widest(account: Account) -> bool:
@@ -182,9 +185,8 @@ def _widest(account: Account) -> bool:
     return not account.places and all(claim.located is None for claim in account.claims)
 
 
-def _written(account: Account) -> str:
-    names = sorted({claim.place for claim in account.claims if claim.place})
-    return ", ".join(names) or "no place"
+def _written(account: Account) -> frozenset[str]:
+    return frozenset(claim.place for claim in account.claims if claim.place)
 
 
 def _distance(a: Account, b: Account) -> float | None:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
 
-from marsad.model import Claim, ClaimRef, Incident, Kind, Period, Place, Precision
+from marsad.link.accounts import hull_of
+from marsad.model import Claim, ClaimRef, Incident, Kind, Place, Precision
 
 SHARPNESS = {precision: rank for rank, precision in enumerate(Precision)}
 """Rank of a precision, the sharpest first."""
@@ -28,24 +29,13 @@ def incident_of(members: tuple[ClaimRef, ...], claims: Mapping[ClaimRef, Claim],
     return Incident(
         incident_id=incident_id(members[0]),
         members=members,
-        period=_period(told),
+        period=hull_of([claim for claim in told if claim.kind is not Kind.DENIAL] or told),
         place=place,
         located=located,
         precision=precision,
         province=_most([claim.province for claim in told if claim.province]),
         reasons=reasons,
     )
-
-
-def _period(claims: list[Claim]) -> Period:
-    """The hull of what the claims state; half-open periods count only where no claim states both ends."""
-    own = [claim for claim in claims if claim.kind is not Kind.DENIAL] or claims
-    periods = [claim.period for claim in own if claim.period.known]
-    closed = [period for period in periods if period.start and period.end]
-    hull = Period()
-    for period in closed or periods:
-        hull = hull.hull(period) if hull.known else period
-    return hull
 
 
 def _place(claims: list[Claim]) -> tuple[str | None, Place | None, Precision]:

@@ -74,7 +74,7 @@ class Atlas:
         own = sorted(self._spelled.get(fold(name), ()), key=_prominence)
         keyed = [] if own else self._alike(name)
         countries = self._countries.get(fold(name), [])
-        world = sorted(self._gazetteer.lookup(name), key=self._distance)
+        world = sorted((place for place in self._gazetteer.lookup(name) if not self._is_own_area(place)), key=self._distance)
         if own or countries:
             world = [place for place in world if fold(place.name) == fold(name)]
         near = [place for place in world if place.country in self._near]
@@ -88,6 +88,10 @@ class Atlas:
         spellings = self._keyed.get(skeleton(name), {}) if len(skeleton(name)) >= _SHORTEST_KEY else {}
         ranked = sorted(spellings, key=lambda other: (-similarity(name, other), other))
         return [place for other in ranked for place in sorted(spellings[other], key=_prominence)]
+
+    def _is_own_area(self, place: Place) -> bool:
+        """Whether the world's table repeats a first-level area for which the pack has its own."""
+        return place.feature == "region" and self._near.get(place.country or "") == 0
 
     def _distance(self, place: Place) -> int:
         """Rank of the place's country: own, neighbours in their order, all others alike."""
@@ -104,12 +108,12 @@ def country_place(country: Country) -> Place:
     return Place(
         place_id=f"country:{country.code}",
         name=country.name,
-        lat=None,
-        lon=None,
+        lat=country.lat,
+        lon=country.lon,
         precision=Precision.COUNTRY,
         country=country.code,
         feature="country",
-        source="ISO 3166-1",
+        source="Natural Earth 1:50m, middle of the largest outline",
     )
 
 

@@ -118,6 +118,8 @@ class Country:
         demonyms: Adjectives and names of its people ("Turkish", "Turks").
         capital: Its capital, a metonym when it speaks.
         aliases: Other names ("US", "United States").
+        lat: Latitude of its middle, decimal degrees, or None.
+        lon: Longitude of its middle, decimal degrees, or None.
     """
 
     code: str
@@ -125,6 +127,8 @@ class Country:
     demonyms: tuple[str, ...] = ()
     capital: str | None = None
     aliases: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Gazetteer(Protocol):

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from marsad.errors import GazetteerError
 from marsad.model import Place, Precision
-from marsad.reference.geonames import SOURCE, VERSION, NameRow, PlaceRow, place_rows
+from marsad.reference.geonames import AREA_SOURCE, SOURCE, VERSION, NameRow, PlaceRow, place_rows
 from marsad.text.names import fold, similarity, skeleton
 
 Rows = Callable[[], tuple[list[PlaceRow], list[NameRow]]]
 """Gives places and their spellings."""
 
-FORMAT = 5
+FORMAT = 7
 """Number of the table layout; part of the file's name, so that another layout builds another file."""
 
 SHORTEST_KEY = 4
@@ -25,15 +25,16 @@ SHORTEST_KEY = 4
 ALIKE = 0.8
 """How similar the preferred name must be to one that only shares its key; lower lets unlike names in."""
 
+_PRECISIONS = {"region": Precision.REGION, "district": Precision.DISTRICT}
 _PAGE_CACHE_KIB = 8192
 _MOST_CANDIDATES = 24
 _LOOKUP = (
-    "SELECT p.id, p.name, p.lat, p.lon, p.country, p.population, p.feature FROM {table} n JOIN place p ON p.id = n.place "
+    "SELECT p.id, p.name, p.lat, p.lon, p.country, p.population, p.feature, p.code FROM {table} n JOIN place p ON p.id = n.place "
     "WHERE n.key = ? ORDER BY p.rank DESC, p.id LIMIT ?"
 )
 _SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, population INTEGER, feature TEXT,
-  rank INTEGER);
+  rank INTEGER, code TEXT);
 CREATE TABLE spelling (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE skeleton (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
@@ -84,12 +85,12 @@ class WorldGazetteer:
         return tuple(_place(row) for row in rows)
 
 
-def _place(row: tuple[int, str, float | None, float | None, str, int, str]) -> Place:
+def _place(row: tuple[int, str, float | None, float | None, str, int, str, str | None]) -> Place:
     """A row of the table as a place."""
-    number, name, lat, lon, country, population, feature = row
-    precision = Precision.REGION if feature == "region" else Precision.POPULATED_PLACE
-    identifier = f"geonames:{number}"
-    return Place(identifier, name, lat, lon, precision, country, None, feature, population, SOURCE)
+    number, name, lat, lon, country, population, feature, code = row
+    identifier, source = (f"area:{code}", AREA_SOURCE) if code else (f"geonames:{number}", SOURCE)
+    precision = _PRECISIONS.get(feature, Precision.POPULATED_PLACE)
+    return Place(identifier, name, lat, lon, precision, country, None, feature, population, source)
 
 
 def build(location: Path, rows: Rows = place_rows) -> None:
@@ -124,7 +125,7 @@ def _compile(path: Path, places: list[PlaceRow], names: list[NameRow]) -> None:
     try:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _SCHEMA)
         with connection:
-            connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?)", places)
+            connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", places)
             connection.executemany("INSERT INTO spelling VALUES (?,?)", _keys(names))
             connection.executemany("INSERT INTO skeleton VALUES (?,?)", _skeletons(names))
     finally:

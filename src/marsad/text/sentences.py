@@ -35,8 +35,11 @@ AFTER_CLOCKS = frozenset(
 )
 """Words that may follow "a.m." and "p.m." within a sentence."""
 
-_BRACKET_REACH = 80
-"""How far ahead, in characters, a closing bracket may be for the stop inside to be held back."""
+_LONGEST_TOKEN = 40
+"""Characters before a full stop that are looked at for an abbreviation."""
+
+_BRACKET_REACH, _BRACKET_BACK = 80, 400
+"""How far ahead and back, in characters, the brackets may be for the stop inside them to be held back."""
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -87,7 +90,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> boo
 
 def _held_back(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     """Whether an open bracket, or a speaker named right after the quotation, keeps the sentence going."""
-    before = text[begin : match.end()]
+    before = text[max(begin, match.end() - _BRACKET_BACK) : match.end()]
     for opening, closing in ("()", "[]"):
         if (
             before.count(opening) > before.count(closing)
@@ -100,7 +103,7 @@ def _held_back(text: str, begin: int, match: re.Match[str], end: int) -> bool:
 
 def _stop_ends(text: str, begin: int, stop: int, close: str, word: str) -> bool:
     """Whether a single full stop at `stop` ends a sentence, given the word that follows."""
-    token = _TOKEN_BEFORE.search(text, begin, stop)
+    token = _TOKEN_BEFORE.search(text, max(begin, stop - _LONGEST_TOKEN), stop)
     if token is None or close:
         return True
     before, starter = token[0].lower(), word.lower() in STARTERS and not word.isupper()
@@ -112,5 +115,5 @@ def _stop_ends(text: str, begin: int, stop: int, close: str, word: str) -> bool:
         return word[0].isupper() and word.lower() not in AFTER_CLOCKS
     if before in OTHERS or "." in before or (len(before) == 1 and before.isalpha()):
         return starter or word == "I"
-    enumerates = token.start() == begin and before.isdigit()
+    enumerates = before.isdigit() and token.start() - begin <= 2 and not text[begin : token.start()].strip()
     return not enumerates

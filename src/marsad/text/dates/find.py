@@ -1,6 +1,7 @@
 """Finding time expressions in a stretch of English text."""
 
 import re
+from bisect import bisect
 
 from marsad.model import Span
 from marsad.text.dates.builders import BUILDERS
@@ -71,9 +72,10 @@ def _longest(found: list[Expression]) -> list[Expression]:
     """The expressions that no longer one overlaps."""
     kept: list[Expression] = []
     for expression in sorted(found, key=lambda e: (e.span.start - e.span.end, e.span.start)):
-        if not any(expression.span.overlaps(other.span) for other in kept):
-            kept.append(expression)
-    return sorted(kept, key=lambda e: e.span)
+        place = bisect(kept, expression.span, key=lambda e: e.span)
+        if not any(expression.span.overlaps(other.span) for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, expression)
+    return kept
 
 
 def _is_count(built: Expression, match: re.Match[str]) -> bool:

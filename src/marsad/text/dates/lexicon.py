@@ -1,6 +1,6 @@
 """English and foreign words of the calendar, as numbers.
 
-Months and weekdays of the other languages serve date lines only; they follow the Unicode CLDR (format wide and abbreviated).
+Months of the other languages serve date lines only; they are written down by hand, usual abbreviations included.
 """
 
 MONTHS: dict[str, int] = {

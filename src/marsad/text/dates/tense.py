@@ -27,6 +27,8 @@ _PAST = (
     r"besieged|planned|expected|scheduled|slated|led)\b)\w{2,}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_REACH = 250
+"""How far, in characters, a governing verb is looked for on either side."""
 _BOUNDARY = re.compile(r"[;:]|[.!?]\s|\b(?:but|while|whereas|although)\b")
 
 
@@ -35,13 +37,13 @@ def tense_of(text: str, sentence: Span, span: Span) -> Tense:
 
     The nearest verb before it in its clause decides; without one, the nearest after it.
     """
-    before = text[sentence.start : span.start]
+    before = text[max(sentence.start, span.start - _REACH) : span.start]
     cuts = [cut.end() for cut in _BOUNDARY.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
     cues = list(_CUE.finditer(clause))
     if cues:
         return _of(cues[-1])
-    after = _CUE.search(text[span.end : sentence.end])
+    after = _CUE.search(text[span.end : min(sentence.end, span.end + _REACH)])
     return _of(after) if after else Tense.OPEN
 
 

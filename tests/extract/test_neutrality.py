@@ -1,0 +1,60 @@
+"""The same rules for all sides: swapping two parties in a text swaps them in the claims and changes nothing else."""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.extract.conftest import Read
+
+from marsad.model import Claim
+
+NAMES = {"russia": "Russian forces", "turkey": "Turkish forces", "is": "ISIS militants", "rebels": "Rebel fighters"}
+TEMPLATES = [
+    "{a} shelled the town of Ariha on Monday. The shelling killed 9 civilians and wounded 14 others.",
+    "{a} captured Ariha on Monday after clashes with {b}.",
+    "Five civilians were killed in Ariha on Tuesday in strikes carried out by {a}.",
+    "The town of Ariha is besieged by {a}.",
+    "{a} withdrew from Ariha on Tuesday. {b} entered the town.",
+    "{a} denied the withdrawal from Ariha on Tuesday.",
+    "{a} bombed Ariha on Monday and {b} attacked Saraqeb on Tuesday.",
+    "{a} blocked aid deliveries to Ariha.",
+    "A truce between {a} and {b} came into force in Ariha on Monday.",
+]
+
+
+def plain(claim: Claim, swap: dict[str, str]) -> tuple[object, ...]:
+    """What a claim says, parties exchanged; spans and words differ with the names' length."""
+    bare = replace(claim, perpetrators=(), victims_side=None)
+    sides = tuple(swap.get(code, code) for code in claim.perpetrators)
+    return (
+        bare.kind,
+        bare.figure,
+        bare.population,
+        bare.scope,
+        bare.period,
+        bare.places,
+        bare.province,
+        bare.method,
+        bare.status,
+        bare.part_of,
+        bare.denies,
+        bare.incident,
+        sides,
+        swap.get(claim.victims_side or "", claim.victims_side),
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(TEMPLATES), min_size=1, max_size=3), st.permutations(sorted(NAMES)))
+def test_swapping_two_parties_swaps_them_in_the_claims(read: Read, templates: list[str], codes: list[str]) -> None:
+    first, second = codes[:2]
+    swap = {first: second, second: first}
+    text = " ".join(templates)
+    one = read(text.format(a=NAMES[first], b=NAMES[second])).claims
+    other = read(text.format(a=NAMES[second], b=NAMES[first])).claims
+    assert [plain(claim, {}) for claim in one] == [plain(claim, swap) for claim in other]
+
+
+def test_reading_twice_gives_the_same(read: Read) -> None:
+    text = " ".join(TEMPLATES).format(a=NAMES["russia"], b=NAMES["rebels"])
+    assert read(text) == read(text)
