@@ -94,6 +94,14 @@ def test_a_denial_belongs_to_what_it_denies() -> None:
     assert together(link([announced, denial]), announced, denial)
 
 
+def test_an_undated_announcement_is_of_the_time_when_it_was_denied() -> None:
+    dated = claim("a", 0, Kind.ACCESS, method="announced", place="Souran", province="hama", period=day(22), incident="i1")
+    undated = claim("b", 0, Kind.ACCESS, method="announced", places=("southern Idlib", "northern Hama"), province="idlib")
+    denial = claim("b", 1, Kind.DENIAL, denies=0, period=day(22), province="idlib")
+    assert together(link([dated, undated, denial]), dated, undated, denial)
+    assert link([undated]) == []
+
+
 def test_undated_reports_of_distant_weeks_do_not_meet() -> None:
     a = claim("a", 0, Kind.DISPLACED, place="Madaya", province="rif_dimashq", figure=Figure.at_least(2000))
     b = claim("b", 0, Kind.DISPLACED, place="Madaya", province="rif_dimashq", figure=Figure.at_least(2000))

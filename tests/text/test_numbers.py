@@ -46,6 +46,7 @@ TABLE = [
     ("an estimated 300,000", 300_000, 300_000, Bound.ABOUT),
     ("between 12 and 15", 12, 15, Bound.ABOUT),
     ("12 to 15", 12, 15, Bound.ABOUT),
+    ("Three million people", 3_000_000, 3_000_000, Bound.EXACT),
     ("twenty-one", 21, 21, Bound.EXACT),
     ("seventeen", 17, 17, Bound.EXACT),
     ("two hundred and five", 205, 205, Bound.EXACT),

@@ -6,6 +6,7 @@ from marsad.annotate.speakers import Speaker
 from marsad.annotate.speech import CARRIER_NOUNS
 from marsad.model import SourceType
 
+_SPOKEN = frozenset("interview statement remarks comments".split())
 _PASSED = frozenset("quoted cited carried published reported relayed aired broadcast".split())
 
 
@@ -44,7 +45,7 @@ def _passed_on(scene: Scene, cue: Cue) -> list[Speaker | None]:
     for i in range(cue.last, len(scene.words) - 2):
         if scene.words[i].folded in _PASSED and scene.words[i + 1].folded == "by":
             found.append(carried_by(scene, i + 2))
-        if scene.words[i].folded == "interview" and scene.words[i + 1].folded == "with":
+        if scene.words[i].folded in _SPOKEN and scene.words[i + 1].folded in {"to", "with"}:
             found.append(carried_by(scene, i + 2))
     return found
 

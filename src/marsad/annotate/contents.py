@@ -10,7 +10,7 @@ from marsad.model import Span
 _TRIM = " \t\n,;:-–—.(’'"
 _LEADING = re.compile(
     r"^(?:\s*\([^()]{1,30}\)|[\s,;:–—-]+|that\s|(?:on\s+)?[A-Z][a-z]+day\b"
-    r"|in an? [\w ]{3,30}?(?:statement|interview)\b|later\s|late\s|earlier\s)+"
+    r"|in an? [\w ]{0,30}?(?:statement|interview)\b(?: (?:to|with|on|carried by) [\w ]{2,40}?(?= that\b))?|later\s|late\s|earlier\s)+"
 )
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)")
 SHORT = 3
@@ -31,7 +31,9 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     if after is None or before is None:
         return after or before
     if cue.kind == "according":
-        return after if _is_opening(before.of(scene.text)) or _count(before.of(scene.text)) <= SHORT else before
+        if _is_opening(before.of(scene.text)):
+            return after
+        return before.hull(after) if _count(before.of(scene.text)) <= SHORT else before
     follows = scene.text[scene.words[last - 1].end : after.start]
     if re.search(r"\bthat\b|[:\"“]", follows) or scene.text[after.start] in '"“':
         return before.hull(after) if _quotes(before.of(scene.text)) else after

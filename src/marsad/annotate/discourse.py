@@ -50,7 +50,9 @@ class Memory:
         if " " in word or word not in SPEAKER_NOUNS:
             return who
         for earlier, _ in self.said:
-            if earlier.kind == "named" and not earlier.person and word in earlier.name.casefold().split()[1:]:
+            longer = earlier.kind == "named" and not earlier.person and len(earlier.name.split()) > 1
+            same = earlier.source_id == who.source_id and earlier.name.split()[0].istitle()
+            if longer and (word in earlier.name.casefold().split()[1:] or same):
                 return renamed(who, earlier)
         return who
 

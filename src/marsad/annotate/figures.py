@@ -30,6 +30,7 @@ _AGE = re.compile(r"^[ -]?(?:year|month|week)s?[ -]olds?\b", re.IGNORECASE)
 _MONEY = re.compile(r"^\s*(?:million |billion )?(?:us )?(?:dollars?|euros?|pounds?|liras?|roubles?|rubles?|€)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?|another|one more)\s+(?=[A-Za-z])", re.IGNORECASE)
 _NAME_AGE = re.compile(r"[A-Z][a-z]+,? $")
+_OF_THEM = re.compile(r"\s+of (?:them|whom)(?: (?:were|are|was))? (?P<noun>[a-z]+)\b", re.IGNORECASE)
 _MODIFIERS = 5
 """How many words may stand between a number and its noun."""
 
@@ -114,6 +115,9 @@ def _fixed_unit(before: str, after: str) -> str | None:
 
 def _head(text: str, start: int, stop: int) -> tuple[str | None, str, int]:
     """The noun counted: (noun, unit, end of its span); (None, "other", start) when there is none near."""
+    partitive = _OF_THEM.match(text, start, stop)
+    if partitive and partitive["noun"].lower() in PEOPLE_NOUNS:
+        return partitive["noun"], "people", partitive.end()
     for seen, match in enumerate(_TOKEN.finditer(text, start, stop)):
         word = match[0].lower().rstrip("'’")
         if text[match.end() - 1] in ',;:()"“”.' or (word in MODIFIER_STOPS and not (word == "of" and seen == 0)):

@@ -55,6 +55,10 @@ class Namebook:
         """Whether a place is one of the pack's."""
         return place.place_id in self.spellings
 
+    def spelled(self, name: str, place: Place) -> bool:
+        """Whether the name is a listed spelling of one of the pack's places."""
+        return fold(name) in self.spellings.get(place.place_id, ())
+
     def _alike(self, key: str, place: Place) -> bool:
         if place.feature in {"country", "governorate"}:
             return True

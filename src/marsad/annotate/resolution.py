@@ -76,7 +76,7 @@ def _contained(place: Place, container: Place | None) -> float:
     """What the area after the name adds: all of it inside, less and less with the distance from its middle."""
     if container is None or container.place_id == place.place_id:
         return 0.0
-    if container.feature == "country" or container.province:
+    if container.feature == "country" or container.feature == "governorate":
         same = container.country == place.country and container.province in {None, place.province}
         return CONTAINED if same else 0.0
     reach = STATE_KM if container.feature == "region" else NEAR_KM

@@ -102,7 +102,11 @@ def _apposed(scene: Scene, last: int) -> SourceType | None:
 
 def _headed(scene: Scene, inside: Sequence[Match[tuple[Source, bool]]], first: int) -> Match[tuple[Source, bool]] | None:
     """The last name of the register that is the phrase itself, not what somebody nameless belongs to ("a man from X")."""
-    free = [m for m in inside if not any(w.folded in {"of", "for", "from", "with", "in"} for w in scene.words[first : m.first])]
+    free = [
+        m
+        for m in inside
+        if not any(w.folded in {"of", "for", "from", "with", "in", "at", "inside"} for w in scene.words[first : m.first])
+    ]
     return free[-1] if free else None
 
 
@@ -147,11 +151,7 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     }:
         first += 1
     words = scene.words[first:last]
-    if (
-        not words
-        or any(w.folded in _ROLES for w in words)
-        or any(w.folded in _NO_NAME for w in words)
-    ):
+    if not words or any(w.folded in _ROLES for w in words) or any(w.folded in _NO_NAME for w in words):
         return None
     if all(w.text.isupper() and len(w.text) > 2 for w in words) or not any(w.capital for w in words):
         return None
@@ -222,6 +222,7 @@ _PHRASES: tuple[tuple[str, SourceType], ...] = (
     ("monitoring group", SourceType.MONITOR),
     ("resident", SourceType.WITNESS),
     ("witness", SourceType.WITNESS),
+    ("source at", SourceType.OFFICIALS),
 )
 """Wordings that decide before single nouns do, in this order."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.annotate.candidates import candidates
-from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK, FIRST_NAMES, QUALIFIERS
+from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK, FIRST_NAMES, PLACE_NOUNS, QUALIFIERS
 from marsad.annotate.metonyms import acts
 from marsad.annotate.modifiers import Modifier, modifier
 from marsad.annotate.namebook import Namebook, namebook
@@ -180,6 +180,13 @@ def _believed(readings: Sequence[Reading], setting: Setting, book: Namebook) -> 
     return [r for r in readings if _believable(r, setting, book, _key(r) in proven)]
 
 
+def _written(reading: Reading) -> str:
+    words = reading.line.words
+    return reading.line.text[
+        words[reading.candidate.first].start : words[reading.candidate.last - 1].end - reading.candidate.shift
+    ]
+
+
 def _key(reading: Reading) -> str:
     words = reading.line.words[reading.candidate.first : reading.candidate.last]
     return " ".join(w.folded for w in words)
@@ -198,7 +205,8 @@ def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool
     if single and first.folded in reading.line.lowered:
         return False
     if book.own(best):
-        return not (single and first.folded in FIRST_NAMES) or candidate.evidence >= 2
+        doubtful = single and (first.folded in FIRST_NAMES or not book.spelled(_written(reading), best))
+        return not doubtful or candidate.evidence >= 2 or proven
     return _worldly(candidate, setting, reading, proven)
 
 
@@ -262,8 +270,10 @@ def _of_kind(places: Sequence[Place], wording: Modifier, city: bool) -> tuple[Pl
 
 
 def _container(reading: Reading, book: Namebook) -> Place | None:
-    """The area that the text puts after the name and a comma ("Paris, Texas"), or None."""
+    """The area that the text puts after the name ("Paris, Texas"; "X, a town near Y"), or None."""
     line, first = reading.line, reading.candidate.last
+    if line.folded(first) in {"a", "the"} and line.gap(first).strip() in {"", ","}:
+        return _apposed(reading, book)
     if line.gap(first).strip() != "," or not line.capital(first):
         return None
     last = first + 1
@@ -274,6 +284,23 @@ def _container(reading: Reading, book: Namebook) -> Place | None:
         area = next((p for p in book.lookup(written)[:3] if p.feature in AREAS), None)
         if area is not None:
             return area
+    return None
+
+
+def _apposed(reading: Reading, book: Namebook) -> Place | None:
+    """The place that an apposition names: "X, a town near Y", with or without comma."""
+    line, first = reading.line, reading.candidate.last
+    for i in range(first + 1, min(first + 7, len(line.words) - 1)):
+        if line.gap(i).strip() and line.gap(i) != "-":
+            return None
+        if line.folded(i) in {"in", "near", "outside", "of"} and line.folded(i - 1) in PLACE_NOUNS | {
+            "north",
+            "south",
+            "east",
+            "west",
+        }:
+            place = next(iter(book.lookup(line.words[i + 1].text)), None) if line.capital(i + 1) else None
+            return place if place is None or place.feature != "village" else None
     return None
 
 

@@ -125,5 +125,5 @@ def _contradict(findings: Findings, denial: Claim, denied: Claim, strength: Stre
     if kind is ContradictionType.EXISTENCE and denied.kind in VIOLENCE:
         kind = ContradictionType.PERPETRATOR
     verb = {"existence": "denies it", "framing": "puts it differently", "perpetrator": "denies having done it"}[kind.value]
-    said = f"{dossier.speaker(denied.ref)} says {denied.kind.value} {denied.method or ''}".rstrip()
-    findings.contradict((denied, denial), kind, strength, f"{said}; {dossier.speaker(denial.ref)} {verb}: “{words}”")
+    said = f"{dossier.voice(denied.ref)} says {denied.kind.value} {denied.method or ''}".rstrip()
+    findings.contradict((denied, denial), kind, strength, f"{said}; {dossier.voice(denial.ref)} {verb}: “{words}”")

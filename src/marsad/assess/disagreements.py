@@ -48,7 +48,7 @@ def _distinct(claims: Iterable[Claim], key: Callable[[Claim, Dossier], str], dos
         statement = key(claim, dossier)
         if statement and claim.kind is not Kind.DENIAL and not claim.superseded:
             family = "violence" if claim.kind in VIOLENCE else claim.kind.value
-            kept.setdefault((claim.ref.doc_id, dossier.speaker(claim.ref), statement, family), claim)
+            kept.setdefault((claim.ref.doc_id, dossier.voice(claim.ref), statement, family), claim)
     return list(kept.values())[:MOST_COMPARED]
 
 
@@ -101,7 +101,7 @@ def _existence(a: Claim, b: Claim, dossier: Dossier) -> tuple[ContradictionType,
     """What one document reports as done, another still announces after that day; or an origin says it did not happen."""
     if a.kind is not b.kind:
         return None
-    if Status.DENIED in (a.status, b.status) and a.status is not b.status and dossier.speaker(a.ref) != dossier.speaker(b.ref):
+    if Status.DENIED in (a.status, b.status) and a.status is not b.status and dossier.voice(a.ref) != dossier.voice(b.ref):
         why = f"{_said(a, dossier, [a.status.value])}; {_said(b, dossier, [b.status.value])}"
         return ContradictionType.EXISTENCE, Strength.STRONG, f"{a.kind.value} {a.method or ''}: {why}"
     done, planned = (a, b) if a.status is Status.REPORTED else (b, a)
@@ -115,7 +115,7 @@ def _existence(a: Claim, b: Claim, dossier: Dossier) -> tuple[ContradictionType,
 
 
 def _said(claim: Claim, dossier: Dossier, what: list[str]) -> str:
-    return f"{', '.join(what)} ({dossier.speaker(claim.ref)})"
+    return f"{', '.join(what)} ({dossier.voice(claim.ref)})"
 
 
 def _actors(claim: Claim, _: Dossier) -> str:

@@ -44,6 +44,11 @@ class Dossier:
         origin = self.origin(ref)
         return origin.name if origin else NOT_STATED
 
+    def voice(self, ref: ClaimRef) -> str:
+        """The speaker as a sentence names it: the origin, or "the document itself"."""
+        origin = self.origin(ref)
+        return origin.name if origin else "the document itself"
+
     def published(self, ref: ClaimRef) -> date | None:
         """Day of publication of the claim's document, the latest possible one where it is an interval."""
         document = self.documents.get(ref.doc_id)

@@ -118,4 +118,4 @@ def _voice(claim: Claim, dossier: Dossier) -> str:
 
 
 def _name(claim: Claim, findings: Findings) -> str:
-    return findings.dossier.speaker(claim.ref)
+    return findings.dossier.voice(claim.ref)

@@ -55,7 +55,7 @@ def _two_holders(findings: Findings, a: Claim, b: Claim) -> None:
     dossier = findings.dossier
     if "unknown" in (*a.perpetrators, *b.perpetrators) or not a.perpetrators or not b.perpetrators:
         return
-    said = " against ".join(f"{', '.join(c.perpetrators)} {c.method} ({dossier.speaker(c.ref)})" for c in (a, b))
+    said = " against ".join(f"{', '.join(c.perpetrators)} {c.method} ({dossier.voice(c.ref)})" for c in (a, b))
     alien = dossier.origin(a.ref) != dossier.origin(b.ref)
     strength = Strength.STRONG if alien and a.ref.doc_id != b.ref.doc_id else Strength.WEAK
     findings.contradict((a, b), ContradictionType.PERPETRATOR, strength, f"two holders of one place on one day: {said}")
@@ -88,7 +88,7 @@ def _two_sides(findings: Findings) -> None:
     for claims in groups.values():
         for a, b in combinations(claims, 2):
             if _opposite_faces(a, b, dossier):
-                said = "; ".join(f"{dossier.speaker(c.ref)}: “{dossier.words(c)}”" for c in (a, b))
+                said = "; ".join(f"{dossier.voice(c.ref)}: “{dossier.words(c)}”" for c in (a, b))
                 findings.contradict((a, b), ContradictionType.FRAMING, Strength.STRONG, f"two sides on one agreement: {said}")
 
 

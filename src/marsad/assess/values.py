@@ -115,7 +115,7 @@ def _newest(claims: Sequence[Claim], dossier: Dossier) -> set[ClaimRef]:
 
 
 def _record(findings: Findings, a: Claim, b: Claim, found: Rivalry) -> None:
-    speaker = findings.dossier.speaker
+    speaker = findings.dossier.voice
     why = f"{a.kind.value}: {a.figure} ({speaker(a.ref)}) against {b.figure} ({speaker(b.ref)}); {found.why}"
     findings.contradict((a, b), ContradictionType.VALUE, found.strength or Strength.WEAK, why)
 

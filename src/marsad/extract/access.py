@@ -32,7 +32,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "announced",
-            r"announc(?:ed|es|ing|ement of)|will (?:be )?open\w*|to be opened|plan(?:s|ned)? to open|promis(?:ed|"
+            r"announc(?:ed|es|ing|ement of)|(?:will|would) (?:be )?open\w*|to be opened|(?:is|are) being opened|plan(?:s|ned)? to open|promis(?:ed|"
             r"es)|propos(?:ed|es)|call(?:ed|s|ing) for|urg(?:ed|es|ing)|agree(?:d|s) to (?:open|let|allow)|to open",
         ),
         ("opened", r"(?:has |have |had |was |were |been )?(?:re-?)?open(?:ed|s|ing of)|set up|established|reopening"),

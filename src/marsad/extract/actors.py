@@ -50,6 +50,12 @@ _BY = re.compile(
     r"blamed on|attributed to|at the hands of)(?:\s+(?!in\b|on\b|at\b)[\w-]+){0,5}\s*$",
     re.IGNORECASE,
 )
+_SUFFERS = re.compile(
+    r"\b(?:under|came|comes?|suffer\w*|face[sd]?|condemn\w*|hit|was|said|denied|report\w*|call\w*|survived|killed|after|from|to)\b",
+    re.IGNORECASE,
+)
+"""Between a party and a noun of violence: the party does not do it."""
+
 _SUBJECT_OF = re.compile(r"\s+(?:\w+\s+)?(?:can|could|have|has|are|were|was|is|will|had|said|did)\b", re.IGNORECASE)
 """After a party: it is the subject of a clause of its own."""
 
@@ -144,6 +150,11 @@ def chain(line: Line, first: PartyMention, parties: Sequence[PartyMention]) -> A
     return Actors(tuple(codes), span)
 
 
+def joined(line: Line, left: PartyMention, right: PartyMention) -> bool:
+    """Whether two parties stand in one list, the left one first."""
+    return left.span.end <= right.span.start and _CHAIN.match(line.text[left.span.end : right.span.start]) is not None
+
+
 def _by(line: Line, deed: Span) -> Actors | None:
     for party in line.parties:
         if party.span.start < deed.end or not free(line, party):
@@ -171,6 +182,8 @@ def _subject(line: Line, deed: Span) -> Actors | None:
         re.IGNORECASE,
     )
     limit = 9 if verb else 3
+    if verb is None and _SUFFERS.search(between):
+        return None
     if distance(between) > limit or _MARK.search(between) or re.search(r"\b(?:was|were|been|being|be|by)\b", between):
         return None
     if re.search(r"\b(?:on|against|in|near|at|of|with|for)\b", between) and not (

@@ -131,7 +131,7 @@ def _left_cost(
     if trigger.voice in {Voice.ACTIVE, Voice.TOLL}:
         return None
     between = line.between(figure.span, trigger.span)
-    bare = re.sub(r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b", " ", between)
+    bare = re.sub(r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b|\b(?:were|was|been) reported(?:ly)?\b", " ", between)
     if CLAUSE.search(bare) and not re.search(r"\b(?:who|which|that) (?:was|were|had|have)\b", between):
         return None
     if _other_trigger(found, figure.span.end, trigger.span.start, trigger, coordinated=between):

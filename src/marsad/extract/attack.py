@@ -31,7 +31,7 @@ _UNREAL = re.compile(
     r"\b(?:could|would|might|may|will|if|whether|threat\w*|fear\w*|plan\w*|warn\w*|vow\w*|not|never|no|"
     r"stop|halt\w*|end|approv\w+|what planes|determines?|against air|future|any|prevent\w*|condemn\w*|"
     r"claim\w* responsibility|"
-    r"regularly|often|usually|frequently|aimed at|in preparation|ahead of|denied|failed|calls? for|called "
+    r"almost daily|daily|regularly|often|usually|frequently|aimed at|in preparation|ahead of|denied|failed|calls? for|called "
     r"(?:for|on))\b(?:\W+\w+){0,5}\W*$",
     re.IGNORECASE,
 )
@@ -168,14 +168,16 @@ def _accused(line: Line) -> list[Draft]:
     )
     if re.search(r"accus", trigger.of(line.text)) and not re.search(r"\bof\b", line.after(accused.span.end, 12)):
         return []
+    first = next(p for p in later if p.span == accused.span or actors.joined(line, p, accused))
+    blamed = actors.chain(line, first, line.parties)
     return [
         Draft(
             kind=Kind.ATTACK,
             line=line,
             trigger=noun,
             evidence=trigger.hull(noun),
-            perpetrators=(accused.party,),
-            actor=accused.span,
+            perpetrators=blamed.codes,
+            actor=blamed.span,
             method=methods.method_in(line.words),
             reasons=["accusation"],
         )

@@ -4,14 +4,20 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import when, where
+from marsad.extract import actors, when, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
-from marsad.model import COUNTING, Kind, Period, Population, Scope
+from marsad.model import COUNTING, Kind, Period, Population, Scope, Toponym
 
 _AMONG = re.compile(
     r"^\W*(?:among (?:them|the dead|those (?:killed|wounded)|the victims|the wounded)|of (?:them|those "
     r"killed|the dead)|(?:they|those killed|the dead|the victims) (?:also )?included?)\b",
+    re.IGNORECASE,
+)
+_BOMBED = re.compile(r"bomb|shell|strik|struck|raid|air", re.IGNORECASE)
+_NOW = re.compile(r"\bnow\W+(?:\w+\W+)?$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\s+of (?:the|those) (?:civilians|dead|killed|victims|people|wounded|injured|casualties|fatalities|children)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -25,22 +31,25 @@ _PLAIN = frozenset({"others", "other", "more", "wounded", "injured", "dead", "mi
 def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None) -> None:
     """Fill what a claim takes from the words around it, event frames aside."""
     before = {line.sentence.index: lines[max(0, number - 2) : number][::-1] for number, line in enumerate(lines)}
+    home = where.home_country(lines)
     for draft in drafts:
         earlier = before[draft.line.sentence.index]
         if draft.kind in COUNTING:
-            _total(draft, earlier, published)
+            _total(draft, earlier, published, home)
             _whole(draft, drafts)
             _continued(draft, earlier[:1])
         elif draft.kind is Kind.ATTACK:
             _continued(draft, earlier[:1])
         else:
-            _plain(draft)
+            _plain(draft, published)
     _populations(drafts)
 
 
-def _plain(draft: Draft) -> None:
+def _plain(draft: Draft, published: date | None) -> None:
     if draft.aside:
         return
+    if draft.kind is Kind.CONTROL and published is not None and _NOW.search(draft.line.before(draft.trigger.start, 12)):
+        draft.period = Period.on(published)
     standing = draft.kind is Kind.CONTROL and draft.method in {"holds", "besieged"}
     dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span)
     if dated.stated and standing:
@@ -49,27 +58,39 @@ def _plain(draft: Draft) -> None:
         draft.period, draft.time = dated.period, dated.span
 
 
-def _total(draft: Draft, earlier: Sequence[Line], published: date | None) -> None:
+def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: tuple[Toponym, ...]) -> None:
     """A running total: of the whole war the country, without author; else window and place of the sentence before."""
     if draft.scope is not Scope.CUMULATIVE:
         return
     background = when.background(draft.line) and draft.kind in {Kind.KILLED, Kind.INJURED, Kind.DISPLACED}
     if background:
         if not draft.places or (where.rank(draft.places[0]) < where.COUNTRY and not _beside(draft)):
-            draft.places = draft.line.countries[:1] or draft.places
+            draft.places = draft.line.countries[:1] or draft.places or home
         draft.method, draft.perpetrators, draft.actor = None, (), None
         if draft.period.start is not None and published is not None and draft.period.start <= published:
             draft.period = Period(draft.period.start, published)
         return
     if draft.period.start is None and draft.kind is not Kind.AFFECTED and not draft.line.timexes:
-        windows = [when.window(line, published) for line in earlier]
-        start = next((window for window in windows if window is not None), None)
-        draft.period = Period(start, draft.period.end)
+        opened = next((line for line in earlier if when.window(line, published) is not None), None)
+        if opened is not None:
+            draft.period = Period(when.window(opened, published), draft.period.end)
+            _campaign(draft, opened)
     if not draft.places and earlier and _GOES_ON.match(draft.line.words):
         core = earlier[0].span
         draft.places = where.of_event(earlier[0], core, core, core)
     if not draft.places and any(where.speaks_of_region(line) for line in (draft.line, *earlier[:1])):
         draft.places = where.main_region(draft.line)
+
+
+def _campaign(draft: Draft, opened: Line) -> None:
+    """Deaths in a region that the sentence before says has been bombed by somebody since then: they are of that campaign."""
+    if draft.perpetrators or draft.kind not in {Kind.KILLED, Kind.INJURED}:
+        return
+    for span, who in actors.deeds(opened):
+        if who is not None and _BOMBED.match(span.of(opened.text)):
+            draft.perpetrators = who.codes
+            draft.reasons.append("of the campaign that the sentence before tells of")
+            return
 
 
 def _beside(draft: Draft) -> bool:
@@ -80,7 +101,9 @@ def _beside(draft: Draft) -> bool:
 
 def _whole(draft: Draft, drafts: Sequence[Draft]) -> None:
     """Make "Among them nine …" a part of what the sentence before counted."""
-    if draft.whole is not None or draft.figure is None or not _AMONG.match(draft.line.words):
+    if draft.whole is not None or draft.figure is None:
+        return
+    if not _AMONG.match(draft.line.words) and not _OF_THE.match(draft.line.text, draft.figure.number_span.end):
         return
     for other in reversed(drafts):
         gap = draft.line.sentence.index - other.line.sentence.index
@@ -92,6 +115,8 @@ def _whole(draft: Draft, drafts: Sequence[Draft]) -> None:
             and _holds(other, draft)
         ):
             draft.whole = other
+            if draft.population is Population.PEOPLE:
+                draft.population = other.population
             return
 
 

@@ -14,7 +14,7 @@ from marsad.extract.triggers import Trigger, triggers
 from marsad.model import FigureMention, Kind, Population, Span
 
 _PART = re.compile(
-    r"^(?:[\s,(–—-]*(?!and\b|or\b)[\w'’-]+){0,5}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|"
+    r"^(?:[\s,(–—-]*(?!and\b|or\b)[\w'’-]+){0,9}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|"
     r"field))?|among (?:them|whom)|amongst them|of (?:them|whom)|included|comprising|as well as)[\s,]*$",
     re.IGNORECASE,
 )

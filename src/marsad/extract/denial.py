@@ -53,7 +53,7 @@ def denials(line: Line) -> list[Draft]:
                 trigger=trigger,
                 evidence=line.span if line.span.end - line.span.start <= 240 else _window(line, trigger),
                 status=Status.DENIED,
-                places=where.of_event(line, trigger, trigger, line.span),
+                places=where.origin(line, trigger) or where.of_event(line, trigger, trigger, line.span),
                 reasons=[f'denial: "{trigger.of(line.text)}"'],
             )
         ]
@@ -120,10 +120,10 @@ def _actor(draft: Draft) -> None:
 def _speaker(draft: Draft) -> None:
     """The subject of "denied", where no attribution was found: "A spokesman for X denied"."""
     line = draft.line
-    for party in reversed([p for p in line.parties if p.span.end <= draft.trigger.start]):
+    for party in [p for p in line.parties if p.span.end <= draft.trigger.start]:
         if (
             re.search(r"\b(?:the|of|for|by|side of)\s+$", line.before(party.span.start, 20), re.IGNORECASE)
-            or party.span.start == line.span.start
+            or party.span.start - line.span.start <= 4
         ):
             spokes = re.search(
                 r"(?:An? |The )?(?:spokes\w+|official|commander|minister) (?:for|of) (?:the )?$",

@@ -21,6 +21,7 @@ _BY_HOLDER = re.compile(
     r"by))\s+(?:the\s+)?(?:\S+\s+){0,4}?$",
     re.IGNORECASE,
 )
+_FINITE = re.compile(r"\b(?:is|are|was|were|remains?)\W+(?:(?:now|still|currently|mostly)\W+)?$", re.IGNORECASE)
 _PARTY_HANDS = re.compile(r"^['’]?s?\s*(?P<word>hands|control|siege|rule|grip)\b", re.IGNORECASE)
 
 

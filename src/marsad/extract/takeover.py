@@ -71,7 +71,7 @@ def verbs(line: Line) -> list[Found]:
 
 
 def _verb(line: Line, method: str, trigger: Span) -> Found | None:
-    if UNREAL.search(line.before(trigger.start, 70)) or _PEOPLE.match(line.after(trigger.end, 50)):
+    if UNREAL.search(line.before(trigger.start, 70)) or (_PEOPLE.match(line.after(trigger.end, 50)) and method != "withdrawn"):
         return None
     word = trigger.of(line.text).lower()
     passive = (
@@ -198,6 +198,8 @@ def _relative_place(line: Line, method: str, trigger: Span) -> tuple[Toponym, ..
             between = line.text[toponym.span.end : trigger.start]
             return (toponym,) if re.search(r"\b(?:which|that)\b", between) and distance(between) <= 8 else ()
     after = line.after(trigger.end, 60)
+    if re.match(r"\s+it\b", after) and line.earlier_places and where.rank(line.earlier_places[-1]) < where.WIDE:
+        return line.earlier_places[-1:]
     match = re.match(
         r"(?:\W+(?:of|the|most|majority|parts?|half|from|several|its|western|eastern|northern|southern|"
         r"districts?|positions|bases|more|full|into)\b)*\W+(?:the|this|that) (?:\w+ )?(?:town|city|village|"

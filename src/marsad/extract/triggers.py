@@ -75,7 +75,7 @@ _INTRANSITIVE = (
     (
         Kind.DISPLACED,
         False,
-        r"fled|flee|fleeing|flees|escaped|(?:left|leave|leaving|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|towns?)",
+        r"fled|flee|fleeing|flees|escaped|driven (?:towards?|from|out)|(?:left|leave|leaving|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|towns?)",
     ),
     (
         Kind.DISPLACED,

@@ -156,6 +156,12 @@ _THING = re.compile(
 )
 
 
+_PART_OF = re.compile(
+    r"^[\s,]*(?:(?:is|are|was) )?(?:(?:both|all) )?(?:the |an? )?(?:[\w-]+\s+){0,4}?(?:(?:city|town|village|stronghold|district|suburb)s? (?:of|in)|in)\s+(?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def only_relative(line: Line, toponym: Toponym) -> bool:
     """Whether a name only says where another place lies ("a town near Damascus", "ten kilometres south of …")."""
     if re.search(r"\b(?:kilomet\w+|km|miles?)\b(?:\W+\w+){0,3}\W*$", line.before(toponym.name_span.start, 40)):
@@ -164,6 +170,8 @@ def only_relative(line: Line, toponym: Toponym) -> bool:
     if not before:
         return False
     between = line.text[before[-1].span.end : toponym.name_span.start]
+    if _PART_OF.match(between) and rank(toponym) > rank(before[-1]):
+        return True
     return (
         re.match(
             r"^[\s,]*(?:(?:is|are|lies) )?(?:an?|the|another)?\s*(?:[\w-]+\s+){0,3}(?:towns?|villages?|city|"
@@ -196,6 +204,13 @@ def meant(line: Line, at: int) -> tuple[Toponym, ...]:
 def speaks_of_region(line: Line) -> bool:
     """Whether a sentence says "this region" or "the province" instead of a name."""
     return re.search(r"\b(?:this|the) (?:region|province|area|enclave|offensive)\b", line.words, re.IGNORECASE) is not None
+
+
+def home_country(lines: Sequence[Line]) -> tuple[Toponym, ...]:
+    """The whole country that a document names most often, the first on a tie; empty when it names none."""
+    named = [t for line in lines for t in line.countries if t.place is not None and t.modifier is None]
+    keys = [t.place.place_id for t in named if t.place is not None]
+    return (named[keys.index(max(keys, key=keys.count))],) if keys else ()
 
 
 def main_region(line: Line) -> tuple[Toponym, ...]:

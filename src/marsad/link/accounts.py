@@ -92,10 +92,11 @@ def accounts_of(claims: Sequence[Claim], verdicts: Verdicts) -> list[Account]:
             horizons[claim.ref.doc_id] = max(claim.period.end, horizons.get(claim.ref.doc_id, date.min))
     judged = {ref for pair in verdicts.same for ref in pair}
     areas = {place_key(code.replace("_", " ")): code for code in sorted({claim.province for claim in claims if claim.province})}
+    disputed = {ClaimRef(c.ref.doc_id, c.denies) for c in claims if c.denies is not None and _is_short(c.period)}
     groups: dict[tuple[str, str], list[Claim]] = {}
     by_ref = {claim.ref: claim for claim in claims}
     for claim in claims:
-        label = _label(claim, by_ref)
+        label = _label(claim, by_ref, disputed)
         if label is None and claim.ref in judged and claim.scope is not Scope.CUMULATIVE:
             label = f"#{claim.ref.index}"
         if label is not None:
@@ -114,24 +115,28 @@ def place_key(name: str) -> str:
     return skeleton(" ".join(words)) if words else ""
 
 
-def _label(claim: Claim, by_ref: dict[ClaimRef, Claim]) -> str | None:
-    """The label that groups a claim in its document; None when it belongs to no incident."""
+def _label(claim: Claim, by_ref: Mapping[ClaimRef, Claim], disputed: set[ClaimRef]) -> str | None:
+    """The label that groups a claim in its document; None when it belongs to no incident.
+
+    An undated claim that somebody denies on a known day is an event of that time.
+    """
     if claim.scope is Scope.CUMULATIVE:
         return None
     if claim.incident is not None:
         return claim.incident
     if claim.kind is Kind.DENIAL and claim.denies is not None:
         denied = by_ref.get(ClaimRef(claim.ref.doc_id, claim.denies))
-        return _label(denied, by_ref) if denied is not None and denied.kind is not Kind.DENIAL else None
-    return f"#{claim.ref.index}" if claim.scope is Scope.INCIDENT or _is_event(claim) else None
+        return _label(denied, by_ref, disputed) if denied is not None and denied.kind is not Kind.DENIAL else None
+    own = f"#{claim.ref.index}"
+    if claim.kind.counts or claim.kind is Kind.DENIAL:
+        return own if claim.scope is Scope.INCIDENT else None
+    dated = _is_short(claim.period) or (claim.ref in disputed and not claim.period.known)
+    return own if dated and claim.method != "holds" else None
 
 
-def _is_event(claim: Claim) -> bool:
-    """Whether an unlabelled claim without a number tells of one event: dated, short, and not a mere state."""
-    if claim.kind.counts or claim.kind is Kind.DENIAL or claim.method == "holds":
-        return False
-    start, end = claim.period.start, claim.period.end
-    return start is not None and end is not None and (end - start).days <= LONGEST_EVENT
+def _is_short(period: Period) -> bool:
+    """Whether a period is dated at both ends and short enough to be one event."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days <= LONGEST_EVENT
 
 
 def _parted(members: list[Claim], verdicts: Verdicts) -> Iterable[list[Claim]]:

@@ -209,7 +209,7 @@ def _hedged(match: re.Match[str], value: int) -> Figure:
     if match["most"]:
         return Figure.at_most(value)
     words = match["number"].lower()
-    rounded = re.fullmatch(r"an? (hundred|thousand|million)", words) or words.startswith(("half a", "a quarter", "three"))
-    if match["about"] or after == "or so" or (rounded and words not in UNITS and not words.startswith("three hundred")):
+    rounded = match["half"] or match["quarter"] or match["three"] or re.fullmatch(r"an? (?:hundred|thousand|million)", words)
+    if match["about"] or after == "or so" or rounded:
         return Figure.about(value)
     return Figure(value, value, Bound.EXACT)
