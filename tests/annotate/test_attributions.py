@@ -65,6 +65,7 @@ def test_content_is_what_was_said(read, text, content):
         ("The Observatory said two died. Ten were hurt, the monitor said.", [("Observatory",), ("Observatory",)]),
         ("The Observatory said two died. Another five were hurt.", [("Observatory",), ("Observatory",)]),
         ("Sami Haddad told AFP that two died. Haddad added that ten were hurt.", [("Sami Haddad", "AFP"), ("Sami Haddad",)]),
+        ("The Observatory confirmed the raid and said two died.", [("Observatory",), ("Observatory",)]),
         ("The army said in a statement that it advanced. It held the hill, the statement said.", [("army",), ("army",)]),
     ],
 )
@@ -108,6 +109,25 @@ def test_ids_come_from_the_register_and_are_none_for_others(read):
     assert found.source_ids == (None, "afp")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Local media reported that fighters from the opposition left.",
+        "Rebels agreed to leave the town.",
+        "The raid was blamed on the army.",
+        "The town was said to be empty.",
+    ],
+)
+def test_only_words_that_attribute_are_cues(read, text):
+    assert [a.cue.of(text) for a in read(text).attributions] == (["reported"] if "reported" in text else [])
+
+
+def test_of_two_who_speak_together_the_first_is_the_origin(read):
+    (found,) = read("A war monitoring group and Veldian state TV said the hill was taken.").attributions
+    assert found.source_type is T.MONITOR
+    assert found.source.of("A war monitoring group and Veldian state TV said the hill was taken.").endswith("state TV")
+
+
 def test_lives_are_claimed_without_a_speaker(read):
     assert chains(read("The war has claimed more than 370,000 lives.")) == []
 
@@ -117,3 +137,20 @@ def test_the_same_rules_hold_for_all_sides(read):
     other = read("The regime said two fighters died.").attributions
     assert [(a.source, a.cue) for a in one] == [(a.source, a.cue) for a in other]
     assert (one[0].source_type, other[0].source_type) == (T.ARMED_GROUP, T.OFFICIALS)
+
+
+def test_a_claim_inside_a_relative_clause_is_not_the_speakers_of_the_sentence(read):
+    text = "The corridor that Ostgrad says it has opened does not exist, the Observatory said."
+    (found,) = read(text).attributions
+    assert found.names == ("Observatory",)
+    assert found.content.of(text) == "The corridor that Ostgrad says it has opened does not exist"
+
+
+def test_a_presidential_spokesman_is_no_resident(read):
+    (found,) = read("The presidential spokesman Karim Nassour said the posts would stay.").attributions
+    assert found.source_type is T.OFFICIALS
+
+
+def test_a_quotation_after_a_colon_is_the_last_speakers(read):
+    text = 'Karim Nassour, a resident, said:\n\n"We left at night and we will not return."'
+    assert chains(read(text)) == [("Karim Nassour",)]

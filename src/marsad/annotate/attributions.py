@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from marsad.annotate.carriers import chain
 from marsad.annotate.colons import colon
 from marsad.annotate.contents import content
-from marsad.annotate.continuation import continued, within
+from marsad.annotate.continuation import continued, enclosed, within
 from marsad.annotate.cues import Cue, cues
 from marsad.annotate.discourse import Memory
 from marsad.annotate.quotations import quotations
@@ -59,9 +59,10 @@ def attributions(
         here = [p for p in places if sentence.span.contains(p)]
         quoted = [q for q in quotes if q.overlaps(sentence.span)]
         scene = Scene(text, words, register.all(text, words), inside, groups, here, lowered, quoted)
-        told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory)]
+        told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory) or _announced(scene, sentence, memory)]
         found += told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
     found += [Told(a, s) for a, s in within(quotes, sentences, found)]
+    found += [Told(a, s) for a, s in enclosed(sentences, found)]
     return tuple(sorted((t.attribution for t in found), key=lambda a: (a.content, a.cue)))
 
 
@@ -70,7 +71,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attri
     if titled is not None:
         memory.note(scene, titled[0])
         return [_attribution(titled[0], (), titled[1], titled[2], scene)]
-    marks = cues(scene)
+    marks = _plain(scene, cues(scene))
     found: list[Attribution] = []
     subject: Speaker | None = None
     for at, cue in enumerate(marks):
@@ -78,16 +79,37 @@ def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attri
         span = content(scene, cue, start, end)
         who = subject if cue.kind == "participle" and subject else _speaker(scene, cue, memory)
         subject = who or subject
-        if span is None or who is None or len(span.of(scene.text).split()) < SHORTEST:
+        if who is None:
             continue
         names = chain(scene, cue, who)
         memory.note(scene, who, names)
+        if span is None or len(span.of(scene.text).split()) < SHORTEST:
+            continue
         partner = second(scene, *cue.subject) if cue.subject else None
         if partner is not None:
             memory.note(scene, partner)
         carried = memory.carriers_of(who) if who.kind == "pronoun" and not names else names
         found.append(_attribution(who, carried, scene.span(cue.first, cue.last), span, scene))
     return found
+
+
+def _announced(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attribution]:
+    """A quotation behind "X said:" at the end of the sentence before."""
+    start = sentence.span.start
+    if (
+        not memory.said
+        or not scene.text[:start].rstrip().endswith(":")
+        or not any(q.start <= start < q.end for q in scene.quotes)
+    ):
+        return []
+    who, carriers = memory.said[0]
+    return [_attribution(who, carriers, Span(start, start), sentence.span, scene)]
+
+
+def _plain(scene: Scene, marks: Sequence[Cue]) -> Sequence[Cue]:
+    """The cues without those of relative clauses ("the road that X says is open"), where another cue covers the sentence."""
+    plain = [m for m in marks if m.subject is None or scene.word(m.subject[0] - 1) not in {"that", "which", "whom"}]
+    return plain or marks
 
 
 def _speaker(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
@@ -101,8 +123,8 @@ def _stretch(scene: Scene, sentence: Sentence, marks: Sequence[Cue], at: int) ->
     start, end = sentence.span.start, sentence.span.end
     if at > 0:
         start = scene.words[_end_of(marks[at - 1]) - 1].end
-    if at + 1 < len(marks):
-        following = marks[at + 1]
+    following = next((m for m in marks[at + 1 :] if not _nested(scene, marks[at], m)), None)
+    if following is not None:
         first = (
             following.first
             if following.kind == "participle"
@@ -110,6 +132,14 @@ def _stretch(scene: Scene, sentence: Sentence, marks: Sequence[Cue], at: int) ->
         )
         end = scene.words[first].start
     return start, end
+
+
+def _nested(scene: Scene, cue: Cue, following: Cue) -> bool:
+    """Whether the next attribution is itself what was said ("X said she recalled that ...")."""
+    if following.subject is None or following.kind in {"participle", "inverted"}:
+        return False
+    first = min(following.first, following.subject[0])
+    return 0 <= first - _end_of(cue) <= 1 and not scene.breaks(first)
 
 
 def _end_of(cue: Cue) -> int:

@@ -10,7 +10,8 @@ from marsad.model import Span
 _TRIM = " \t\n,;:-–—.(’'"
 _LEADING = re.compile(
     r"^(?:\s*\([^()]{1,30}\)|[\s,;:–—-]+|that\s|(?:on\s+)?[A-Z][a-z]+day\b"
-    r"|in an? [\w ]{0,30}?(?:statement|interview)\b(?: (?:to|with|on|carried by) [\w ]{2,40}?(?= that\b))?|later\s|late\s|earlier\s)+"
+    r"|in an? [\w ]{0,30}?(?:statement|interview)\b(?: (?:to|with|on|carried by) [\w ]{2,40}?(?= that\b))?"
+    r"|later\s|late\s|earlier\s)+"
 )
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)")
 SHORT = 3

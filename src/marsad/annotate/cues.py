@@ -87,13 +87,23 @@ def _verb(scene: Scene, i: int) -> Cue | None:
         if word.folded in SOFT and not _deliberate(scene, subject, i):
             return None
         return Cue(_cue_start(scene, subject[1], i), i + 1, subject, "verb")
-    return Cue(i, i + 1, inverted, "inverted") if inverted is not None else None
+    if inverted is not None:
+        return Cue(i, i + 1, inverted, "inverted")
+    return Cue(i, i + 1, _opening_subject(scene, i), "participle") if _joins_on(scene, i) else None
+
+
+def _joins_on(scene: Scene, i: int) -> bool:
+    """Whether the verb goes on with the subject before "and" ("X left the town and said ...")."""
+    return scene.word(i) in CORE_SAYING and scene.word(i - 1) in {"and", "but"} and _opening_subject(scene, i) is not None
 
 
 def _main_subject(scene: Scene, i: int) -> Words | None:
     """The sentence's first noun phrase, for a participle behind a comma ("X left the talks, saying ...")."""
-    if "," not in scene.marks(i):
-        return None
+    return _opening_subject(scene, i) if "," in scene.marks(i) else None
+
+
+def _opening_subject(scene: Scene, i: int) -> Words | None:
+    """The sentence's first noun phrase, where it can speak and the sentence begins with no quotation."""
     if scene.word(0) in PRONOUNS:
         return 0, 1
     end = phrase_end(scene, 0)
@@ -117,7 +127,7 @@ def _is_verb(scene: Scene, i: int) -> bool:
         return False
     if word.folded in {"blamed", "described", "rejected", "called", "reported", "documented"} and after in {"on", "by", "off"}:
         return word.folded == "reported"
-    if word.folded in {"put", "puts"}:
+    if word.folded in {"put", "puts", "gave", "gives"}:
         return any(w.folded in {"toll", "number", "figure", "total"} for w in scene.words[i + 1 : i + 5])
     return word.folded != "ruled" or after == "out"
 
@@ -141,7 +151,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
 
 
 _STUDIES = frozenset(
-    """poll polls survey surveys data study studies figures report numbers results documents records emails""".split()
+    """analysis statistics complaint ruling indictment footage videos count tally estimates calculations poll polls survey
+    surveys data study studies figures report numbers results documents records emails""".split()
 )
 
 

@@ -34,7 +34,7 @@ def _is_partner(text: str, words: Sequence[Token], first: int) -> bool:
         return False
     if before[-1] == "pro" and text[words[first].start - 1] in "-‑":
         return True
-    if before[-2:] == ["according", "to"]:
+    if before[-2:] == ["according", "to"] or before[-1] in {"by", "ally", "allies", "backer", "backers", "protector"}:
         return True
     return (before[-1] in {"by", "with", "of", "to", "from", "against"} and bool(PARTNER_WORDS & set(before[:-1]))) or (
         before[-1] in {"urging", "urged", "accusing", "accused", "told", "warned", "blamed", "blaming"}

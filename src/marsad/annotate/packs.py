@@ -6,14 +6,16 @@ from functools import lru_cache
 from marsad.annotate.tokens import Phrases, tokens
 from marsad.errors import UsageError
 from marsad.model import Place
-from marsad.reference.base import Country, Pack, Party, Province, References
+from marsad.reference.base import Country, Pack, Party, Province, References, Source
 
 COUNTRY_WEIGHT = 3
 AREA_WEIGHT = 2
+SOURCE_WEIGHT = 2
 PARTY_WEIGHT = 1
 PLACE_WEIGHT = 1
 ENOUGH = 4
-"""A document must name a pack's country twice, or once with something else of it, or several places, to belong to it."""
+"""A document must name a pack's country twice, or once with something else of it, or a source with an area, or several
+places, to belong to it."""
 SHORTEST_PLACE = 5
 """Shorter spellings of small places are too often other words."""
 
@@ -43,10 +45,11 @@ def chosen(text: str, references: References, name: str | None = None) -> Pack |
 def score(text: str, pack: Pack, countries: tuple[Country, ...]) -> int:
     """How much the text names a pack: mentions weighted by what they name, each name up to three times.
 
-    Parties that are other states count nothing, and without the country, an area or a place the score is 0.
+    Other states and those who speak for them count nothing, and without the country, an area, a source or a place the
+    score is 0.
     """
     own = tuple(c for c in countries if c.code == pack.country)
-    table = _table(pack.country_name, own, pack.provinces, pack.parties, pack.places)
+    table = _table(pack.country_name, own, pack.provinces, pack.parties, (pack.places, pack.sources))
     words = tokens(text)
     counts: Counter[tuple[str, int]] = Counter()
     for match in table.all(text, words):
@@ -62,8 +65,10 @@ def _table(
     own: tuple[Country, ...],
     provinces: tuple[Province, ...],
     parties: tuple[Party, ...],
-    places: tuple[tuple[Place, tuple[str, ...]], ...],
+    named: tuple[tuple[tuple[Place, tuple[str, ...]], ...], tuple[Source, ...]],
 ) -> Phrases[tuple[str, int]]:
+    places, sources = named
+    states = {party.code for party in parties if party.group == "state"}
     rows: list[tuple[str, tuple[str, int]]] = [(country_name, ("country", COUNTRY_WEIGHT))]
     for country in own:
         rows += [(name, ("country", COUNTRY_WEIGHT)) for name in (country.name, *country.aliases)]
@@ -73,6 +78,10 @@ def _table(
     for place, spellings in places:
         names = dict.fromkeys((place.name, *spellings))
         rows += [(n, (f"place:{place.place_id}", PLACE_WEIGHT)) for n in names if len(n) >= SHORTEST_PLACE]
+    for source in sources:
+        if source.side not in states:
+            names = dict.fromkeys((source.name, *source.aliases))
+            rows += [(n, (f"source:{source.source_id}", SOURCE_WEIGHT)) for n in names if n[0].isupper()]
     for party in parties:
         if party.group != "state":
             names = dict.fromkeys((*party.aliases, *party.adjectives))

@@ -25,6 +25,9 @@ SAME_KM = 10.0
 CONTAINED = 8.0
 """What "Paris, Texas" adds for places in Texas: more than inhabitants and company together."""
 
+LARGE_CITY = 500_000
+"""From so many inhabitants a city is meant rather than the region of its name."""
+
 FAR_AHEAD = 0.7
 """By how much the best must lead, in the score's unit (a power of ten of inhabitants), before it is believed."""
 
@@ -76,7 +79,7 @@ def _contained(place: Place, container: Place | None) -> float:
     """What the area after the name adds: all of it inside, less and less with the distance from its middle."""
     if container is None or container.place_id == place.place_id:
         return 0.0
-    if container.feature == "country" or container.feature == "governorate":
+    if container.feature in {"country", "governorate"}:
         same = container.country == place.country and container.province in {None, place.province}
         return CONTAINED if same else 0.0
     reach = STATE_KM if container.feature == "region" else NEAR_KM
@@ -107,10 +110,19 @@ def resolve(
     ranked = sorted(places, key=lambda p: (-score(p, setting, container), p.place_id))
     if not ranked:
         return None, (), 0.0
-    best = ranked[0]
+    best = _city_of(ranked[0], ranked)
+    ranked = [best, *(p for p in ranked if p is not best)]
     rivals = [p for p in ranked[1:] if distance(p, best) > SAME_KM and not _inside(best, p)]
     lead = score(best, setting, container) - score(rivals[0], setting, container) if rivals else math.inf
     return (best if lead >= FAR_AHEAD else None), tuple(ranked), lead
+
+
+def _city_of(best: Place, ranked: Sequence[Place]) -> Place:
+    """The large city rather than the region that is named after it."""
+    if best.feature not in {"region", "district"}:
+        return best
+    cities = [p for p in ranked if p.population >= LARGE_CITY and p.country == best.country and distance(p, best) < NEAR_KM]
+    return cities[0] if cities else best
 
 
 def _inside(best: Place, other: Place) -> bool:

@@ -174,8 +174,8 @@ def _short(scene: Scene, first: int, last: int) -> tuple[str, bool]:
 def _type(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]) -> SourceType | None:
     """What the words of the phrase tell about the kind of speaker; None when nothing does."""
     folded = [w.folded for w in scene.words[first:last]]
-    phrase = " ".join(folded)
-    ruled = next((kind for key, kind in _PHRASES if key in phrase), None)
+    phrase = f" {' '.join(folded)} "
+    ruled = next((kind for key, kind in _PHRASES if f" {key}" in phrase), None)
     if ruled is not None:
         return ruled
     if inside and not inside[0].value[0].carrier:

@@ -9,7 +9,8 @@ SAYING = frozenset(
     estimates revealed reveals described describes asked tweeted wrote writes suggested suggests stressed stresses urged
     urges vowed vows condemned condemns emphasized emphasised emphasizes reiterated reiterates recounted replied responded
     countered concluded predicted complained conceded testified commented remarked recalled maintained maintains asserted
-    asserts contended observed indicated indicates disclosed clarified elaborated registered verified tallied ruled put puts affirmed affirms underlined lamented cautioned
+    asserts contended observed indicated indicates disclosed gave gives estimate confirm deny accuse announce acknowledge
+    clarified elaborated registered verified tallied ruled put puts affirmed affirms underlined lamented cautioned
     documented recorded counted informed pledged promised proclaimed broadcast blamed blames rejected demanded called
     calls believes believe believed thinks think thought hopes hoped expects expected expressed feels knows knew agreed
     agrees considers considered criticized criticised praised dismissed disputed refused suspects suspect fears feared
@@ -48,8 +49,8 @@ SOFT = (
         """believes believe believed thinks think thought hopes hoped expects expected feels knows knew agreed agrees considers
     considered called calls asked asks wants wanted plans planned intends intended decided decides fears feared refused
     rejected demanded urged urges blamed promised pledged broadcast described describes condemned condemns counted
-    suspects suspect maintains maintained documented recorded estimated estimates observed observes dismissed registered verified tallied praised
-    criticized criticised expressed""".split()
+    suspects suspect maintains maintained documented recorded estimated estimates observed observes dismissed registered
+    verified tallied praised criticized criticised expressed""".split()
     )
 )
 """Verbs that attribute only with a clause or a clear speaker."""

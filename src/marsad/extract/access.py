@@ -13,7 +13,7 @@ _WAY = (
     r"motorway)s?|"
     r"(?:humanitarian |food |medical |relief |un |aid )+(?:aid|convoys?|deliver(?:y|ies)|supplies|"
     r"assistance|shipments?|access)|aid|relief supplies|deliveries of [\w ]{0,20}(?:aid|supplies|food)|"
-    r"safe passage|evacuations?(?: process| of)?|m5"
+    r"safe passage|evacuations?(?: process| of)?|(?-i:[AM]\d{1,2})"
 )
 _NOUN = re.compile(rf"(?<![\w-])(?:{_WAY})(?![\w-])", re.IGNORECASE)
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -32,7 +32,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "announced",
-            r"announc(?:ed|es|ing|ement of)|(?:will|would) (?:be )?open\w*|to be opened|(?:is|are) being opened|plan(?:s|ned)? to open|promis(?:ed|"
+            r"announc(?:ed|es|ing|ement of)|(?:will|would) (?:be )?open\w*|to be opened|(?:is|are) being opened|"
+            r"plan(?:s|ned)? to open|promis(?:ed|"
             r"es)|propos(?:ed|es)|call(?:ed|s|ing) for|urg(?:ed|es|ing)|agree(?:d|s) to (?:open|let|allow)|to open",
         ),
         ("opened", r"(?:has |have |had |was |were |been )?(?:re-?)?open(?:ed|s|ing of)|set up|established|reopening"),
@@ -91,7 +92,7 @@ def _read(line: Line, noun: Span) -> Draft | None:
 
 def _fits(method: str, noun: str) -> bool:
     """Roads need to be cut or opened; a bare "road" that somebody reaches is no access."""
-    if re.search(r"\b(?:road|route|highway|motorway|m5|supply)", noun):
+    if re.search(r"\b(?:road|route|highway|motorway|supply|^[am]\d)", noun):
         return method in {"closed", "opened"}
     if re.search(r"evacuat", noun):
         return method in {"refused", "used", "closed"}
@@ -130,7 +131,7 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
 
 
 def _announces(line: Line, party: PartyMention) -> bool:
-    return re.match(r"(?:\W+\w+){0,3}\W+announc", line.after(party.span.end, 40)) is not None
+    return re.match(r"(?:\W+\w+){0,3}\W+(?:announc|declar|promis|pledg)", line.after(party.span.end, 40)) is not None
 
 
 def _doer(line: Line, trigger: Span, noun: Span) -> actors.Actors | None:

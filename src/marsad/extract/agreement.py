@@ -38,7 +38,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _VERBAL = re.compile(
-    r"(?<![\w-])agreed (?:to|on) (?:an? )?(?:halt|stop|cease|end|let|allow|open|evacuat\w+|withdraw|"
+    r"(?<![\w-])agreed (?:to|on) (?:an? )?(?:[\w-]+ zone|halt|stop|cease|end|let|allow|open|evacuat\w+|withdraw|"
     r"suspend|activate|creat\w+|establish\w*|set up|form)\b",
     re.IGNORECASE,
 )
@@ -162,7 +162,7 @@ def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors 
             if len(left) > 1 and re.fullmatch(r"[\s,]*(?:and|,)[\s,]*(?:the\s+)?", line.between(left[-2].span, left[-1].span))
             else left[-1]
         )
-        return actors.chain(line, first, left)
+        return _joined(line, first)
     return None
 
 

@@ -35,6 +35,8 @@ _UNREAL = re.compile(
     r"(?:for|on))\b(?:\W+\w+){0,5}\W*$",
     re.IGNORECASE,
 )
+_HABIT = re.compile(r"\W+(?:\w+ )?(?:daily|regularly|repeatedly|often|frequently|every (?:day|week))\b", re.IGNORECASE)
+"""After a verb of violence: it is told as a habit, and the guide records no habits."""
 _ACCUSE = re.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|claimed responsibility|said (?:\w+ ){0,6}(?:was|were) "
     r"(?:\w+ )?carried out by|held (?:\w+ )?responsible)\b",
@@ -98,7 +100,7 @@ _RAGING = re.compile(
 
 def _read(line: Line, trigger: Span) -> Draft | None:
     before = line.before(trigger.start, 110)
-    if _UNREAL.search(before):
+    if _UNREAL.search(before) or _HABIT.match(line.after(trigger.end, 30)):
         return None
     word = trigger.of(line.text).lower()
     if word.endswith("ing") and not re.search(

@@ -15,6 +15,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _BOMBED = re.compile(r"bomb|shell|strik|struck|raid|air", re.IGNORECASE)
+_SAME_WINDOW = re.compile(r"\b(?:over|during|in) the same (?:period|time|(?:\w+ )?(?:days|weeks|months))\b", re.IGNORECASE)
 _NOW = re.compile(r"\bnow\W+(?:\w+\W+)?$", re.IGNORECASE)
 _OF_THE = re.compile(
     r"\s+of (?:the|those) (?:civilians|dead|killed|victims|people|wounded|injured|casualties|fatalities|children)\b",
@@ -35,6 +36,7 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | Non
     for draft in drafts:
         earlier = before[draft.line.sentence.index]
         if draft.kind in COUNTING:
+            _same_window(draft, drafts)
             _total(draft, earlier, published, home)
             _whole(draft, drafts)
             _continued(draft, earlier[:1])
@@ -42,6 +44,8 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | Non
             _continued(draft, earlier[:1])
         else:
             _plain(draft, published)
+            if draft.kind is Kind.CONTROL and draft.method in {"captured", "withdrawn", "lost"}:
+                _continued(draft, earlier[:1])
     _populations(drafts)
 
 
@@ -51,7 +55,7 @@ def _plain(draft: Draft, published: date | None) -> None:
     if draft.kind is Kind.CONTROL and published is not None and _NOW.search(draft.line.before(draft.trigger.start, 12)):
         draft.period = Period.on(published)
     standing = draft.kind is Kind.CONTROL and draft.method in {"holds", "besieged"}
-    dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span)
+    dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span, windows=standing)
     if dated.stated and standing:
         return
     if dated.span is not None and not draft.period.known and not (standing and not dated.total):
@@ -80,6 +84,15 @@ def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: 
         draft.places = where.of_event(earlier[0], core, core, core)
     if not draft.places and any(where.speaks_of_region(line) for line in (draft.line, *earlier[:1])):
         draft.places = where.main_region(draft.line)
+
+
+def _same_window(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Read "over the same two weeks" as the window of the running total told before."""
+    if not _SAME_WINDOW.search(draft.line.words):
+        return
+    before = [d for d in drafts if d.scope is Scope.CUMULATIVE and d.line.sentence.index < draft.line.sentence.index]
+    if before:
+        draft.scope, draft.period = Scope.CUMULATIVE, before[-1].period
 
 
 def _campaign(draft: Draft, opened: Line) -> None:
@@ -117,6 +130,8 @@ def _whole(draft: Draft, drafts: Sequence[Draft]) -> None:
             draft.whole = other
             if draft.population is Population.PEOPLE:
                 draft.population = other.population
+            if not draft.names:
+                draft.names, draft.source_ids, draft.source_type = other.names, other.source_ids, other.source_type
             return
 
 

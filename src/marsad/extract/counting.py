@@ -89,7 +89,7 @@ def _parts(line: Line, people: list[FigureMention]) -> dict[int, FigureMention]:
             parents[id(right)] = left
         elif id(left) in parents and re.match(r"^[\s,]*(?:and|,)[\s,]*$", between):
             parents[id(right)] = parents[id(left)]
-        elif _PARTITIVE.match(line.after(right.span.end, 30)) and distance(between) <= 2 and right.noun is None:
+        elif _PARTITIVE.match(line.after(right.number_span.end, 30)) and distance(between) <= 2:
             parents[id(right)] = left
     return parents
 

@@ -55,7 +55,7 @@ def _np_places(line: Line, start: int) -> tuple[Toponym, ...]:
         if (
             distance(between) > 6
             or MARK.search(between)
-            or re.search(r"\b(?:from|into|to|and|by|with|which|that|near|on|of (?:Syria|the country))\b", between)
+            or re.search(r"\b(?:from|into|to|and|by|with|which|that|near|on|of the country)\b", between)
         ):
             return ()
         return where.together(line, toponym, list(line.toponyms))
@@ -107,7 +107,7 @@ def _passives(line: Line) -> list[Found]:
                     holder,
                     places,
                     _inside(line, trigger, places, holder) if method == "besieged" else None,
-                    aside=method == "holds",
+                    aside=method == "holds" and not _FINITE.search(line.before(start, 24)),
                 )
             )
     return found

@@ -10,7 +10,7 @@ _AIR = (
     r"combat flights|(?<!missile )(?<!rocket )(?<!artillery )(?<!mortar )(?<!ground )strikes?|aviation|from the air"
 )
 _SHELLING = (
-    r"shell(?:ed|ing|s|fire)?|mortars?|mortal shells?|artillery|rockets?|rocketry|missiles?|"
+    r"shell(?:ed|ing|s|fire)?|mortars?|artillery|rockets?|rocketry|missiles?|"
     r"bombard(?:ment|ed|ing)s?|tank fire|grad|howitzers?"
 )
 _EXPLOSIVE = (
@@ -20,7 +20,7 @@ _EXPLOSIVE = (
     r"explosions?|blasts?|exploded|explosives?(?:-laden)?|ieds?|(?:land)?mines?|booby[ -]trap\w*|"
     r"detonat\w+|blew (?:himself|herself|themselves|up)|"
     r"blown up|bomb(?= (?:had |has )?(?:went|gone|hit|exploded|kills?|killed|on|planted|in|at|near))|"
-    r"bomb[ -]l(?:aden|anded)|bombing(?= (?:claimed|outside|at|near|in))|bombers?|grenades?"
+    r"bomb[ -]laden|bombing(?= (?:claimed|outside|at|near|in))|bombers?|grenades?"
 )
 _CHEMICAL = r"chemical|gas attacks?|toxic gas|poison(?:ous)? gas|sarin|chlorine|nerve agents?|mustard gas"
 _SHOOTING = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.extract.draft import Draft
-from marsad.model import Attribution, SourceType
+from marsad.model import Attribution, Kind, SourceType
 
 CONTINUES = re.compile(
     r"^\W*(?:among (?:them|the dead|those)|another|it (?:also )?(?:said|added|warned|reported)|(?:he|she|"
@@ -31,9 +31,8 @@ def attribute(drafts: Sequence[Draft]) -> None:
 
 
 _GENERIC = re.compile(
-    r"^(?:(?:an?|the|another|war|human rights|britain-based|uk-based|british-based|"
-    r"london-based)\s+)*(?:monitors?|monitoring group|monitoring groups?|war monitor|monitor(?:ing)? "
-    r"organi[sz]ation|observatory|ngo|group)$",
+    r"^(?:(?:an?|the|another|war|human rights|[\w-]+-based)\s+)*(?:monitors?|monitoring groups?|war monitor|"
+    r"monitor(?:ing)? organi[sz]ation|observatory|ngo|group)$",
     re.IGNORECASE,
 )
 
@@ -66,7 +65,13 @@ def _covering(draft: Draft) -> Attribution | None:
     ]
     if not covering:
         covering = [a for a in draft.line.attributions if a.names and a.content.overlaps(draft.core)]
-    return min(covering, key=lambda a: (a.content.end - a.content.start, a.cue), default=None)
+    outermost = draft.kind is Kind.DENIAL
+
+    def width(attribution: Attribution) -> tuple[int, int]:
+        long = attribution.content.end - attribution.content.start
+        return (-long if outermost else long, attribution.cue.start)
+
+    return min(covering, key=width, default=None)
 
 
 def _take(draft: Draft, found: Attribution) -> None:

@@ -13,7 +13,7 @@ _TAKE = (
     r"over|"
     r"regain(?:ed|s|ing)?(?: control of)?|liberat(?:ed?|es|ing)|recover(?:ed|ing)?|overr[au]n|"
     r"conquer(?:ed)?|reconquer(?:ed)?|wrest(?:ed)?|clear(?:ed|ing)|freed|frees|"
-    r"broke into|br(?:oke|eak) into|entered|enter into|stormed|t(?:ook|aken)|secur(?:ed|ing)|"
+    r"broke into|br(?:oke|eak) into|entered|enter into|stormed|t(?:ook|aken)|take(?= (?-i:[A-Z]))|secur(?:ed|ing)|"
     r"establish(?:ed)? control over|gain(?:ed|s)? control of|in control of"
 )
 _HOLD = (
@@ -42,6 +42,10 @@ _PEOPLE = re.compile(
     r"children|dead|toll|positions|principals|officers?)\b",
     re.IGNORECASE,
 )
+
+
+_BEYOND = re.compile(r"\b(?:were|was|are|is|from|kilomet\w+|miles?|km|threaten\w*|towards?)\b", re.IGNORECASE)
+"""Between a verb of taking and a place: the place is not what was taken."""
 
 
 def share_of(line: Line, trigger: Span) -> FigureMention | None:
@@ -80,7 +84,7 @@ def _verb(line: Line, method: str, trigger: Span) -> Found | None:
     if passive and method != "lost" and not word.startswith("in "):
         return _passive_verb(line, method, trigger)
     subject = _subject(line, trigger)
-    places = _object_places(line, trigger) or _relative_place(line, method, trigger)
+    places = _object_places(line, trigger, method) or _relative_place(line, method, trigger)
     if subject is None:
         return None
     if not places and not share_of(line, trigger):
@@ -181,11 +185,11 @@ def _first(line: Line, left: list[PartyMention], party: PartyMention) -> PartyMe
     return left[at]
 
 
-def _object_places(line: Line, trigger: Span) -> tuple[Toponym, ...]:
+def _object_places(line: Line, trigger: Span, method: str) -> tuple[Toponym, ...]:
     right = [t for t in line.toponyms if t.span.start >= trigger.end]
     for toponym in right:
         between = line.text[trigger.end : toponym.span.start]
-        if distance(between) > 14 or MARK.search(between):
+        if distance(between) > 14 or MARK.search(between) or (method not in {"withdrawn", "lost"} and _BEYOND.search(between)):
             return ()
         return where.together(line, toponym, right)
     return ()
@@ -198,8 +202,9 @@ def _relative_place(line: Line, method: str, trigger: Span) -> tuple[Toponym, ..
             between = line.text[toponym.span.end : trigger.start]
             return (toponym,) if re.search(r"\b(?:which|that)\b", between) and distance(between) <= 8 else ()
     after = line.after(trigger.end, 60)
-    if re.match(r"\s+it\b", after) and line.earlier_places and where.rank(line.earlier_places[-1]) < where.WIDE:
-        return line.earlier_places[-1:]
+    towns = [t for t in line.earlier_places if where.rank(t) < where.WIDE]
+    if re.match(r"\s+it\b", after) and towns:
+        return (towns[-1],)
     match = re.match(
         r"(?:\W+(?:of|the|most|majority|parts?|half|from|several|its|western|eastern|northern|southern|"
         r"districts?|positions|bases|more|full|into)\b)*\W+(?:the|this|that) (?:\w+ )?(?:town|city|village|"

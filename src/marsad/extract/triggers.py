@@ -75,7 +75,8 @@ _INTRANSITIVE = (
     (
         Kind.DISPLACED,
         False,
-        r"fled|flee|fleeing|flees|escaped|driven (?:towards?|from|out)|(?:left|leave|leaving|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|towns?)",
+        r"fled|flee|fleeing|flees|escaped|driven (?:towards?|from|out)|(?:left|leave|leaving|abandoned) "
+        r"(?:their|his|her) (?:homes?|houses?|villages?|towns?)",
     ),
     (
         Kind.DISPLACED,
@@ -115,7 +116,7 @@ _OBJECT = (
     (Kind.INJURED, r"(?:the )?(?:wounding|injury|injuries|injuring) (?:of|to)"),
     (
         Kind.DISPLACED,
-        r"forc(?:ed|ing)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driv(?:en|ing)|drove|prompt(?:ed|ing)",
+        r"forc(?:ed|ing)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driving|drove|prompt(?:ed|ing)",
     ),
     (
         Kind.AFFECTED,

@@ -57,13 +57,15 @@ class Dating:
     total: bool = False
 
 
-def dating(line: Line, core: Span, trigger: Span, fence: Span) -> Dating:
+def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool = True) -> Dating:
     """The time expression that belongs to what happened to `core`; the day of the statement only when there is no other."""
     options = []
     for timex in line.timexes:
         if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
             continue
         window = _window(line, timex, core)
+        if window and not windows and not timex.since:
+            continue
         if not window and timex.kind is TimexKind.DURATION and timex.period.day is None:
             continue
         stated = _stated(line, timex)

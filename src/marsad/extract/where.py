@@ -37,7 +37,7 @@ _ELSEWHERE = re.compile(
     r"return to|visit(?:ing)?|capital(?: of)?|cross (?:to|into)|deeper into|fled to|continue .{0,20} to|"
     r"opposite|kilomet(?:re|er)s (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|km (?:\([^)]*\) )?(?:\w+ )?(?:of|"
     r"from)|miles (?:\w+ )?(?:of|from))\s+(?:the\s+)?(?:(?:two|besieged|villages?|towns?|cit(?:y|ies)|of|"
-    r"northern|southern|eastern|western|shiite|syrian|nearby|neighbou?ring|town of|city of|villages "
+    r"northern|southern|eastern|western|nearby|neighbou?ring|town of|city of|villages "
     r"of)\s+)*$",
     re.IGNORECASE,
 )
@@ -157,7 +157,8 @@ _THING = re.compile(
 
 
 _PART_OF = re.compile(
-    r"^[\s,]*(?:(?:is|are|was) )?(?:(?:both|all) )?(?:the |an? )?(?:[\w-]+\s+){0,4}?(?:(?:city|town|village|stronghold|district|suburb)s? (?:of|in)|in)\s+(?:the )?$",
+    r"^[\s,]*(?:(?:is|are|was) )?(?:(?:both|all) )?(?:the |an? )?(?:[\w-]+\s+){0,4}?(?:(?:city|town|"
+    r"village|stronghold|district|suburb)s? (?:of|in)|in)\s+(?:the )?$",
     re.IGNORECASE,
 )
 

@@ -105,7 +105,7 @@ class ClaimRef:
 
     @property
     def claim_id(self) -> str:
-        """ "doc_id#index", the id in every output."""
+        """The text form "doc_id#index", the id in every output."""
         return f"{self.doc_id}#{self.index}"
 
 

@@ -1,0 +1,1 @@
+"""Strings to values: sentences, numbers, dates, names; nothing else."""
