@@ -30,7 +30,7 @@ class Measure:
 
 
 _ANNOTATORS = "two annotators agree at "
-_PROTOTYPE = "an hour's prototype: "
+_PROTOTYPE = "a rule prototype: "
 _READ = {"all.f1": ".85", "counting.f1": ".89", "whole_claim.f1": ".38"}
 _UNREAD = {"all.f1": ".73 (D), .64 (I, J)", "counting.f1": ".84 (D), .79 (I, J)", "whole_claim.f1": ".18 (D), .17 (I, J)"}
 _HUMAN = {"all.f1": ".88", "counting.f1": ".84", "whole_claim.f1": ".68"}
@@ -46,15 +46,15 @@ MEASURES: tuple[Measure, ...] = (
     *_claims("A+B+I (read)", _READ),
     *_claims("C (tuned)", _READ),
     *_claims("D+J (unread)", _UNREAD),
-    *_claims("seeds", _READ),
+    *_claims("five articles (read)", _READ),
     Measure("links A-D", "b3.f1"),
     Measure("links A-D", "false_merge_rate", least=True),
     Measure("assess A-D", "contradictions.recall"),
     Measure("assess A-D", "contradictions.precision"),
     Measure("assess A-D", "contradictions.look_alikes_raised", least=True),
     Measure("assess A-D", "echoes.f1"),
-    Measure("assess seeds", "contradictions.recall_strong"),
-    Measure("assess seeds", "echoes.f1"),
+    Measure("assess five articles (read)", "contradictions.recall_strong"),
+    Measure("assess five articles (read)", "echoes.f1"),
     Measure("tolls-gva", "killed.exact", "majority .45, naive pattern .69"),
     Measure("tolls-gva", "killed.exact_gold_pos", "majority .68, naive pattern .63"),
     Measure("tolls-gva", "injured.exact", "majority .34, naive pattern .56"),

@@ -52,7 +52,7 @@ def measure_claims(shared: Path, work: Path, workers: int) -> tuple[Results, Int
     predictions = predict("claims", articles(shared), workers)
     save(work / "claims.jsonl", predictions)
     parts = [(part, gold_part(shared, weeks, work / weeks), predictions) for part, weeks in WEEKS.items()]
-    parts.append(("seeds", shared / "gold" / "seeds", predict("claims", seed_articles(shared))))
+    parts.append(("five articles (read)", shared / "gold" / "seeds", predict("claims", seed_articles(shared))))
     results: Results = {}
     intervals: Intervals = {}
     for part, gold, found in parts:
@@ -74,7 +74,7 @@ def measure_links(shared: Path, work: Path, _: int) -> tuple[Results, Intervals]
     results["links A-D"] = scored(gold / "score_links.py", gold / "dev" / "_links.json", work / "links.jsonl")
     sets = (
         ("A-D", documents, gold / "dev" / "_links.json"),
-        ("seeds", [row | {"source": outlets.get(row["doc_id"])} for row in seeds], gold / "seeds" / "_cross.json"),
+        ("five articles (read)", [row | {"source": outlets.get(row["doc_id"])} for row in seeds], gold / "seeds" / "_cross.json"),
     )
     for part, rows, answer in sets:
         for task in ("contradictions", "origins"):

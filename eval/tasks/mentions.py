@@ -5,7 +5,7 @@ from marsad.model import Span, ToponymRole
 from marsad.reference import References
 from tasks.base import Row, document_of
 
-NO_PLACE = frozenset({ToponymRole.DEMONYM, ToponymRole.ORGANISATION})
+NO_PLACE: frozenset[ToponymRole] = frozenset()
 """Roles in which a name of a place is not one: adjectives of peoples, parts of organisations' names."""
 
 

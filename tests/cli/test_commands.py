@@ -12,7 +12,7 @@ from marsad.cli import main
 
 REPORT = """Published 21 August 2019
 
-Twelve civilians were killed in an air strike on Saraqeb on Tuesday, the Syrian Observatory for Human Rights said.
+Twelve civilians were killed in an air strike on Saraqeb in Idlib, Syria, on Tuesday, the Syrian Observatory said.
 """
 
 

@@ -90,7 +90,8 @@ def test_2_an_echo_is_the_same_incident_with_one_origin(made: Tables) -> None:
 def test_3_the_corridor_is_announced_and_denied_and_never_opened(made: Tables) -> None:
     announced = next(row for row in made["claims"] if row["doc_id"] == ORONTES and row["kind"] == "access")
     assert (announced["method"], announced["status"]) == ("announced", "announced")
-    assert announced["sources"][:2] == ["Foreign Ministry", "SANA"]
+    assert announced["sources"][0].startswith("Foreign Ministry")
+    assert announced["sources"][1] == "SANA"
     denials = {row["claim_id"] for row in made["claims"] if row["doc_id"] == LEVANT and row["kind"] == "denial"}
     against = [
         row for row in made["contradictions"] if announced["claim_id"] in (row["a"], row["b"]) and row["type"] == "existence"

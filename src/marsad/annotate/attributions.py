@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from marsad.annotate.carriers import chain
 from marsad.annotate.colons import colon
 from marsad.annotate.contents import content
-from marsad.annotate.continuation import continued, enclosed, within
+from marsad.annotate.continuation import continued, within
 from marsad.annotate.cues import Cue, cues
 from marsad.annotate.discourse import Memory
 from marsad.annotate.quotations import quotations
@@ -62,7 +62,6 @@ def attributions(
         told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory) or _announced(scene, sentence, memory)]
         found += told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
     found += [Told(a, s) for a, s in within(quotes, sentences, found)]
-    found += [Told(a, s) for a, s in enclosed(sentences, found)]
     return tuple(sorted((t.attribution for t in found), key=lambda a: (a.content, a.cue)))
 
 

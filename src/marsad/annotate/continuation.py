@@ -84,26 +84,10 @@ def within(quotes: Sequence[Span], sentences: Sequence[Sentence], told: Sequence
         for sentence in inside:
             if sentence.index not in heard:
                 heard.add(sentence.index)
-                found.append((_carried_on(speakers[0], sentence, direct=True), sentence))
+                found.append((_carried_on(speakers[0], sentence), sentence))
     return found
 
 
-def enclosed(sentences: Sequence[Sentence], told: Sequence[Carried]) -> list[tuple[Attribution, Sentence]]:
-    """Attributions of sentences that stand between two of one source in a paragraph: the report goes on under it."""
-    by_index: dict[int, list[Carried]] = {}
-    for item in told:
-        by_index.setdefault(item.sentence.index, []).append(item)
-    found: list[tuple[Attribution, Sentence]] = []
-    for sentence in sentences:
-        before, after = by_index.get(sentence.index - 1, ()), by_index.get(sentence.index + 1, ())
-        if sentence.index in by_index or not before or not after or sentence.region is not before[-1].sentence.region:
-            continue
-        left, right = before[-1].attribution, after[0].attribution
-        if (left.names[0], left.source_ids[0]) == (right.names[0], right.source_ids[0]):
-            found.append((_carried_on(left, sentence, direct=False), sentence))
-    return found
-
-
-def _carried_on(last: Attribution, sentence: Sentence, *, direct: bool) -> Attribution:
+def _carried_on(last: Attribution, sentence: Sentence) -> Attribution:
     start = sentence.span.start
-    return Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct)
+    return Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct=True)

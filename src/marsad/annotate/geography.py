@@ -85,15 +85,14 @@ COMMON = FUNCTION_WORDS | frozenset(
     court house senate white black red green blue brown gray love hope faith grace joy summer winter spring fall sun moon
     star god king queen prince republic democrats republicans congress parliament union party street page health science
     sports business world local national international editor staff writer press associated reuters mobile bank church
-    stone wood hill lake river park field wells bush clinton obama trump reading orange sandy beaver bell mission industry
-    commerce date time""".split()
+    stone wood hill lake river park field wells reading orange sandy beaver bell mission industry commerce date time""".split()
 )
 """Words that are no place by themselves, whatever a world table says; a preposition does not help them."""
 
 GIVEN_ONLY = frozenset(
     """ahmed ahmad mohammed muhammad mohamed mohammad mahmoud hassan hussein hussain omar umar ali khaled khalid ibrahim
-    yusuf youssef yousef mustafa abdul abdullah abdallah rami bashar fatima aisha barack vladimir sergei john james
-    michael david mary peter paul george""".split()
+    yusuf youssef yousef mustafa abdul abdullah abdallah rami fatima aisha vladimir sergei john james michael david mary
+    peter paul george""".split()
 )
 """Given names that are hardly ever meant as a place when they stand alone."""
 
@@ -110,16 +109,14 @@ FIRST_NAMES = frozenset(
     julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline
     martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace amber
     denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori tim tom jim bob bill
-    mike dave dan steve greg tony rick ron ken don jeff chris matt nick alex ben sam fred ted ed ray barack hillary
-    vladimir sergei dmitry igor ivan ali ahmed ahmad mohammed muhammad mohamed mohammad mahmoud hassan hussein hussain
-    omar umar khaled khalid ibrahim yusuf youssef yousef mustafa abdul abdel abdullah abdallah rami bashar hafez fatima
-    aisha maher samir nasser walid ayman karim tariq tarek osama hamza bilal jamal mazen riad fares abu umm recep tayyip
-    mevlut hulusi emmanuel angela antonio ban kofi staffan geir jan francois nicolas pierre marie luis carlos miguel pedro
-    jorge fernando diego javier francisco manuel antoine klaus hans jurgen giovanni marco luca paolo kim lee li wang zhang
-    chen hung lyndon abraham theodore dwight ronald jimmy rudy newt mitt marco bernie ivanka melania chelsea huma
-    kellyanne loretta debbie brad glenn craig todd derek shawn chad curtis phil stan doug wade ross lance clint dale dean
-    leon lloyd vernon warren clifford stanley leonard norman marvin melvin milton sidney morris florence eugene jackson
-    lincoln wilson taylor tina tara paula ellen marcia kathy peggy sally carla molly sheila wendy tracy dana robin stacy
-    holly erin megan shannon""".split()
+    mike dave dan steve greg tony rick ron ken don jeff chris matt nick alex ben sam fred ted ed ray vladimir sergei
+    dmitry igor ivan ali ahmed ahmad mohammed muhammad mohamed mohammad mahmoud hassan hussein hussain omar umar khaled
+    khalid ibrahim yusuf youssef yousef mustafa abdul abdel abdullah abdallah rami fatima aisha samir nasser walid ayman
+    karim tariq tarek hamza bilal jamal mazen riad fares abu umm emmanuel angela antonio jan francois nicolas pierre marie
+    luis carlos miguel pedro jorge fernando diego javier francisco manuel antoine klaus hans jurgen giovanni marco luca
+    paolo kim lee li wang zhang chen hung lyndon abraham theodore dwight ronald jimmy marco bernie debbie brad glenn craig
+    todd derek shawn chad curtis phil stan doug wade ross lance clint dale dean leon lloyd vernon warren clifford stanley
+    leonard norman marvin melvin milton sidney morris florence eugene jackson lincoln wilson taylor tina tara paula ellen
+    marcia kathy peggy sally carla molly sheila wendy tracy dana robin stacy holly erin megan shannon""".split()
 )
 """Given names that open a person's name."""

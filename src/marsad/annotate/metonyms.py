@@ -7,7 +7,7 @@ from marsad.annotate.words import ACTING_VERBS, AUXILIARIES, PARTNER_WORDS, POSS
 
 
 def acts(text: str, words: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name at words `first` to `last` acts or speaks ("Ankara said", "according to Ankara", "pro-Ankara")."""
+    """Whether the name at words `first` to `last` acts or speaks ("Paris said", "according to Paris", "pro-Paris")."""
     return _speaks_or_acts(text, words, first, last) or _is_partner(text, words, first)
 
 

@@ -10,7 +10,7 @@ from marsad.reference.base import Country, Pack, Party, Province, References, So
 
 COUNTRY_WEIGHT = 3
 AREA_WEIGHT = 2
-SOURCE_WEIGHT = 2
+SOURCE_WEIGHT = 3
 PARTY_WEIGHT = 1
 PLACE_WEIGHT = 1
 ENOUGH = 4

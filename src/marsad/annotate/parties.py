@@ -162,7 +162,7 @@ def _qualifies(text: str, words: Sequence[Token], match: Match[Naming]) -> bool:
 
 
 def _military_end(words: Sequence[Token], first: int) -> int | None:
-    """One past the military noun that a demonym qualifies, or None ("Syrian refugees", "Syrian Kurdish forces")."""
+    """One past the military noun that a demonym qualifies, or None ("Norwegian tourists")."""
     for i in range(first, min(first + 3, len(words))):
         if words[i].folded in MILITARY_NOUNS:
             return i + 1
@@ -172,7 +172,7 @@ def _military_end(words: Sequence[Token], first: int) -> int | None:
 
 
 def _is_location(words: Sequence[Token], match: Match[Naming]) -> bool:
-    """Whether a state's name is only where something is ("in Turkey", "the Turkish border")."""
+    """Whether a state's name is only where something is ("in Norway", "the Norwegian border")."""
     after = words[match.last].folded if match.last < len(words) else ""
     if after in GEOGRAPHIC_NOUNS:
         return True

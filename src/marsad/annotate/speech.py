@@ -117,8 +117,8 @@ SPEAKERS: dict[SourceType, frozenset[str]] = {
         """official officials minister ministers ministry president presidency government regime army military general colonel
     major captain lieutenant police governor spokesman spokeswoman spokesperson ambassador envoy senator mayor congressman
     congresswoman secretary chancellor diplomat diplomats authorities sheriff prosecutor prosecutors court judge attorney
-    parliament lawmaker lawmakers kremlin pentagon premier king troops forces officer officers soldiers security
-    department administration command coalition sergeant commissioner chief deputy leader""".split()
+    parliament lawmaker lawmakers premier king troops forces officer officers soldiers security department administration
+    command coalition sergeant commissioner chief deputy leader""".split()
     ),
     SourceType.MEDIA: frozenset(
         """source sources media report reports newspaper newspapers channel tv television radio agency agencies website websites
@@ -140,10 +140,9 @@ OTHER_SPEAKERS = frozenset(
 SPEAKER_NOUNS = frozenset().union(*SPEAKERS.values()) | OTHER_SPEAKERS
 SPEAKER_ADJECTIVES = frozenset(
     """local opposition medical military security anonymous rebel senior foreign prime civil defense defence state official
-    monitoring news political humanitarian health human rights british based uk us syrian-based independent unnamed top
-    former federal deputy interior field diplomatic government pro anti regime armed islamist jihadist activist kurdish
-    rescue aid emergency white opposition-run semi run international presidential press relief media well informed
-    intelligence""".split()
+    monitoring news political humanitarian health human rights based independent unnamed top former federal deputy
+    interior field diplomatic government pro anti regime armed islamist jihadist activist rescue aid emergency white
+    opposition-run semi run international presidential press relief media well informed intelligence""".split()
 )
 CARRIER_NOUNS = frozenset(
     """news agency outlet channel newspaper tv radio website network daily television magazine broadcaster site""".split()

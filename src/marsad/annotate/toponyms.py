@@ -1,23 +1,22 @@
 """Place names in a text, and the places that they mean."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from marsad.annotate.belief import Reading, believed
 from marsad.annotate.candidates import candidates
-from marsad.annotate.geography import AGREEMENT_NOUNS, CITY_TALK, FIRST_NAMES, PLACE_NOUNS, QUALIFIERS
-from marsad.annotate.metonyms import acts
+from marsad.annotate.geography import CITY_TALK, PLACE_NOUNS
 from marsad.annotate.modifiers import Modifier, modifier
 from marsad.annotate.namebook import Namebook, namebook
 from marsad.annotate.persons import persons
-from marsad.annotate.placenames import Candidate, Line
+from marsad.annotate.placenames import Line
 from marsad.annotate.regions import regions, roads
 from marsad.annotate.resolution import NEAR_KM, Setting, distance, named_countries, resolve
+from marsad.annotate.roles import role
 from marsad.annotate.tokens import Token, tokens
 from marsad.model import Place, Precision, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.reference.base import Country, Pack, References
-from marsad.text.names import fold
 
 LONGEST_CONTAINER = 3
 """The name of a country or state after a comma has at most so many words."""
@@ -29,20 +28,6 @@ ANCHORING = frozenset({ToponymRole.LOCATION, ToponymRole.DATELINE})
 
 SAME_SENTENCE = 2
 """A place in the same sentence counts as if it were named so many times more."""
-
-LARGE = 100_000
-"""A world place with so many inhabitants is believed with less evidence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A candidate with its sentence, on the way to a toponym."""
-
-    line: Line
-    sentence: Sentence
-    candidate: Candidate
-    wording: Modifier
-    role: ToponymRole
 
 
 def toponyms(
@@ -59,7 +44,7 @@ def toponyms(
     readings = [reading for sentence, line in lines for reading in _readings(sentence, line, book)]
     peoples = [(match, line, sentence) for sentence, line in lines for match in book.demonyms.all(text, line.words)]
     setting = _setting(readings, [match.value.code for match, _, _ in peoples], book)
-    settled = _believed(readings, setting, book)
+    settled = believed(readings, setting, book)
     cities = _spoken_cities(settled) | {book.capital}
     found = _resolved(settled, setting, book, cities)
     found = _resolved(settled, replace(setting, anchors=_anchors(found)), book, cities)
@@ -93,39 +78,8 @@ def _readings(sentence: Sentence, line: Line, book: Namebook) -> list[Reading]:
         inside = candidate.first in line.inner or candidate.last - 1 in line.inner
         if (candidate.part and not candidate.organisation) or inside:
             continue
-        role = _role(sentence, line, candidate, book)
-        found.append(Reading(line, sentence, candidate, modifier(line, candidate), role))
+        found.append(Reading(line, sentence, candidate, modifier(line, candidate), role(sentence, line, candidate, book)))
     return found
-
-
-def _role(sentence: Sentence, line: Line, candidate: Candidate, book: Namebook) -> ToponymRole:
-    if candidate.organisation:
-        return ToponymRole.ORGANISATION
-    if line.gap(candidate.last) in {"-", "‑"} and line.folded(candidate.last) in QUALIFIERS:
-        return ToponymRole.ORGANISATION if line.folded(candidate.last) in {"based", "born"} else ToponymRole.METONYM
-    if sentence.region is RegionKind.DATELINE or _dateline(line, candidate):
-        return ToponymRole.DATELINE
-    if line.folded(candidate.last) in AGREEMENT_NOUNS and line.joins(candidate.last):
-        return ToponymRole.METONYM
-    name = fold(line.text[line.words[candidate.first].start : line.words[candidate.last - 1].end])
-    governs = name in book.capitals or any(p.feature == "country" for p in candidate.places)
-    if governs and acts(line.text, line.words, candidate.first, candidate.last):
-        return ToponymRole.METONYM
-    return ToponymRole.LOCATION
-
-
-_AFTER_DATELINE = re.compile(r"(?:,\s*[\w. ]{2,20})?(?:\s*\([A-Z][\w ./]{1,25}\)|\s*[-–—]{1,2}\s|\s+[A-Z][A-Za-z]{1,12}\s*[-–—])")
-
-
-def _dateline(line: Line, candidate: Candidate) -> bool:
-    if candidate.first != 0 or not line.words:
-        return False
-    end = line.words[candidate.last - 1].end
-    written = line.text[line.words[0].start : end]
-    match = _AFTER_DATELINE.match(line.text, end)
-    return match is not None and (
-        written.isupper() or "(" in match[0] or "\n" in line.text[max(0, line.words[0].start - 2) : end]
-    )
 
 
 def _setting(readings: Sequence[Reading], peoples: Sequence[str], book: Namebook) -> Setting:
@@ -174,72 +128,20 @@ def _local(setting: Setting, beside: Sequence[Place]) -> Setting:
     return replace(setting, anchors=tuple(sorted(counts.items(), key=lambda row: row[0].place_id)))
 
 
-def _believed(readings: Sequence[Reading], setting: Setting, book: Namebook) -> list[Reading]:
-    """The readings with enough evidence; a name that has it once has it everywhere in the document."""
-    proven = {_key(r) for r in readings if r.candidate.evidence >= 2}
-    return [r for r in readings if _believable(r, setting, book, _key(r) in proven)]
-
-
-def _written(reading: Reading) -> str:
-    words = reading.line.words
-    return reading.line.text[
-        words[reading.candidate.first].start : words[reading.candidate.last - 1].end - reading.candidate.shift
-    ]
-
-
-def _key(reading: Reading) -> str:
-    words = reading.line.words[reading.candidate.first : reading.candidate.last]
-    return " ".join(w.folded for w in words)
-
-
-def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool) -> bool:
-    """Whether enough speaks for a place; countries, provinces and the pack's places need less than the world's."""
-    candidate = reading.candidate
-    if not candidate.places or candidate.places[0].feature in {"country", "governorate"}:
-        return True
-    best = candidate.places[0]
-    first = reading.line.words[candidate.first]
-    single = candidate.last - candidate.first == 1
-    if reading.role is ToponymRole.ORGANISATION and book.pack is not None:
-        return best.country == book.pack.country
-    if single and first.folded in reading.line.lowered:
-        return False
-    if book.own(best):
-        doubtful = single and (first.folded in FIRST_NAMES or not book.spelled(_written(reading), best))
-        return not doubtful or candidate.evidence >= 2 or proven
-    return _worldly(candidate, setting, reading, proven)
-
-
-def _worldly(candidate: Candidate, setting: Setting, reading: Reading, proven: bool) -> bool:
-    """Whether a place outside the pack is believed: by evidence, by size, or as a state of a country that is named."""
-    best = candidate.places[0]
-    if reading.role is ToponymRole.DATELINE and (reading.sentence.region is RegionKind.DATELINE or best.population >= LARGE):
-        return True
-    named = {code for code, _ in setting.countries} | {setting.focus} | setting.neighbours
-    if setting.focus and best.population < LARGE and best.country not in named:
-        return False
-    if proven or candidate.evidence >= 2:
-        return True
-    if best.feature == "region" or any(p.feature == "region" and p.country in named for p in candidate.places):
-        return True
-    several = candidate.last - candidate.first > 1
-    return best.population >= LARGE and (several or best.country in named or best.population >= 10 * LARGE)
-
-
 def _spoken_cities(readings: Sequence[Reading]) -> frozenset[str]:
     """Names of which the document speaks as of a city: "X city", "districts of X"."""
-    found = {_key(r) for r in readings if r.wording.kind == "city"}
+    found = {r.key for r in readings if r.wording.kind == "city"}
     for reading in readings:
         line, candidate = reading.line, reading.candidate
         before = {line.folded(i) for i in range(max(0, candidate.first - 3), candidate.first)}
         if before & CITY_TALK:
-            found.add(_key(reading))
+            found.add(reading.key)
     return frozenset(found)
 
 
 def _toponym(reading: Reading, setting: Setting, cities: frozenset[str], container: Place | None) -> Toponym:
     line, candidate, wording = reading.line, reading.candidate, reading.wording
-    places = _of_kind(candidate.places, wording, _key(reading) in cities)
+    places = _of_kind(candidate.places, wording, reading.key in cities)
     place, ranked, _ = resolve(places, setting, container)
     if len(places) != len(candidate.places):
         ranked = tuple(dict.fromkeys((*ranked, *candidate.places)))

@@ -93,8 +93,12 @@ def _assessed(incident: Incident, dossier: Dossier, conflicts: list[Contradictio
 
 
 def _perpetrators(claims: list[Claim], dossier: Dossier) -> tuple[tuple[str, str], ...]:
-    """Who is said to have done it, by whom; only for acts, for a denier or a holder is no perpetrator."""
+    """Who is said to have done it, by whom; only for acts, for a denier or a holder is no perpetrator.
+
+    Who did a part of it ("nine of them in strikes by X") is said to have done that part alone.
+    """
     acts = [claim for claim in claims if claim.kind in VIOLENCE] or [c for c in claims if c.kind is not Kind.DENIAL]
+    acts = [claim for claim in acts if claim.part_of is None] or acts
     named = {(code, dossier.speaker(claim.ref)) for claim in acts for code in claim.perpetrators}
     return tuple(sorted(row for row in named if row[0] != "unknown"))
 

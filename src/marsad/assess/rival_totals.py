@@ -42,7 +42,7 @@ def _by_document(dossier: Dossier) -> Iterator[list[Claim]]:
 
 def _inside(findings: Findings, a: Claim, b: Claim, one_window: bool) -> None:
     """Two totals of one document: one number for two populations, or two numbers for one."""
-    if a.figure is None or b.figure is None or not _near(a, b, findings.dossier):
+    if a.figure is None or b.figure is None or not _near(a, b):
         return
     if a.population is not b.population:
         people, part = (a, b) if a.population is Population.PEOPLE else (b, a)
@@ -65,12 +65,10 @@ def _misnamed(findings: Findings, people: Claim, part: Claim, whole: Claim) -> N
     findings.contradict((people, whole), ContradictionType.VALUE, Strength.STRONG, why + "the whole loses its parts")
 
 
-def _near(a: Claim, b: Claim, dossier: Dossier) -> bool:
-    """Whether two totals of one document are about nearly the same window and the same area, or one that names no province."""
+def _near(a: Claim, b: Claim) -> bool:
+    """Whether two totals of one document begin at nearly the same time, or one does not say when."""
     starts = a.period.start, b.period.start
-    close = starts[0] is None or starts[1] is None or abs((starts[0] - starts[1]).days) <= 10
-    wide = a.province is None or b.province is None
-    return close and (wide or dossier.areas.total(a) == dossier.areas.total(b))
+    return starts[0] is None or starts[1] is None or abs((starts[0] - starts[1]).days) <= 10
 
 
 def _whole(part: Claim, dossier: Dossier) -> Claim | None:

@@ -20,6 +20,8 @@ from marsad.model import AnnotatedDocument, Extraction, Kind
 
 __all__ = ["extract"]
 
+_HARM = frozenset({Kind.KILLED, Kind.INJURED})
+
 
 def extract(annotated: AnnotatedDocument) -> Extraction:
     """The claims of a document, in order of the text, and what looked like one and was left open."""
@@ -52,9 +54,13 @@ def _needed(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         event = draft.event
         if draft.kind is Kind.ATTACK and event is not None:
-            counts = [d for d in event.drafts if d.kind in {Kind.KILLED, Kind.INJURED}]
+            counts = [d for d in event.drafts if d.kind in _HARM]
             named = {code for d in counts for code in d.perpetrators}
             if counts and not (set(draft.perpetrators) - named - {"unknown"} and draft.names):
                 continue
+        if draft.kind is Kind.ATTACK and any(
+            d.kind in _HARM and d.line is draft.line and d.actor is not None and d.actor == draft.actor for d in drafts
+        ):
+            continue
         kept.append(draft)
     return kept

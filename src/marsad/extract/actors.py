@@ -56,6 +56,13 @@ _SUFFERS = re.compile(
 )
 """Between a party and a noun of violence: the party does not do it."""
 
+_VICTIM = re.compile(
+    r"\b(?:came|comes?|coming|been|was|were|is|are|being)\s+(?:\w+\s+)?under\b|\bsuffer\w*\b|"
+    r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+)?(?:hit|struck|targeted|attacked|bombed|shelled|ambushed|destroyed)\b",
+    re.IGNORECASE,
+)
+"""After a party: it is the one attacked, so that what follows ("…, killing three") is not its deed."""
+
 _SUBJECT_OF = re.compile(r"\s+(?:\w+\s+)?(?:can|could|have|has|are|were|was|is|will|had|said|did)\b", re.IGNORECASE)
 """After a party: it is the subject of a clause of its own."""
 
@@ -143,11 +150,24 @@ def chain(line: Line, first: PartyMention, parties: Sequence[PartyMention]) -> A
         if party.span.start < span.end:
             continue
         between = line.text[span.end : party.span.start]
-        if _CHAIN.match(between) and "backed by" not in between.lower() and not _SUBJECT_OF.match(line.after(party.span.end, 30)):
+        begins = _SUBJECT_OF.match(line.after(party.span.end, 30)) and not _agents(line, first, party)
+        if _CHAIN.match(between) and "backed by" not in between.lower() and not begins:
             span = span.hull(party.span)
             if party.party not in codes:
                 codes.append(party.party)
     return Actors(tuple(codes), span)
+
+
+def _agents(line: Line, first: PartyMention, last: PartyMention) -> bool:
+    """Whether a list of authors ends before the verb of its noun ("an offensive by A and B has killed")."""
+    return (
+        re.search(r"\bby\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(first.span.start, 40)) is not None
+        and re.match(
+            r"\s+(?:forces\s+)?(?:has|have|had)\s+(?:\w+\s+)?(?:killed|left|displaced|claimed|wounded|forced|caused|driven|cost)\b",
+            line.after(last.span.end, 50),
+        )
+        is not None
+    )
 
 
 def joined(line: Line, left: PartyMention, right: PartyMention) -> bool:
@@ -181,6 +201,8 @@ def _subject(line: Line, deed: Span) -> Actors | None:
         deed.of(line.text),
         re.IGNORECASE,
     )
+    if _VICTIM.search(between) or _VICTIM.search(line.text[last.span.end : deed.end]):
+        return None
     limit = 9 if verb else 3
     if verb is None and _SUFFERS.search(between):
         return None

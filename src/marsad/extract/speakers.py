@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from marsad.extract import clauses
 from marsad.extract.draft import Draft
 from marsad.model import Attribution, Kind, SourceType
 
@@ -60,11 +61,12 @@ def name_generic(drafts: Sequence[Draft]) -> None:
 
 
 def _covering(draft: Draft) -> Attribution | None:
-    covering = [
-        a for a in draft.line.attributions if a.names and a.content.contains(draft.trigger) and a.content.overlaps(draft.core)
+    about = [
+        a
+        for a in draft.line.attributions
+        if a.names and a.content.overlaps(draft.core) and not clauses.outside(draft.line, a, draft.trigger)
     ]
-    if not covering:
-        covering = [a for a in draft.line.attributions if a.names and a.content.overlaps(draft.core)]
+    covering = [a for a in about if a.content.contains(draft.trigger)] or about
     outermost = draft.kind is Kind.DENIAL
 
     def width(attribution: Attribution) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from marsad.extract import clauses
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
 from marsad.model import COUNTING, Kind, Period, Scope, Span, Timex, TimexKind
@@ -60,7 +61,10 @@ class Dating:
 def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool = True) -> Dating:
     """The time expression that belongs to what happened to `core`; the day of the statement only when there is no other."""
     options = []
+    own = clauses.aside(line, trigger)
     for timex in line.timexes:
+        if clauses.aside(line, timex.span) != own:
+            continue
         if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
             continue
         window = _window(line, timex, core)
@@ -172,6 +176,8 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
         r"\b(?:war|conflict|fighting|uprising|attacks|violations) (?:has|have|also|had|in \w+ has)\b", words, re.IGNORECASE
     ) and draft.kind in {Kind.KILLED, Kind.INJURED}:
         return Scope.CUMULATIVE
+    if draft.kind in {Kind.KILLED, Kind.INJURED} and _campaign(draft) and (dated.stated or not _day(dated)):
+        return Scope.CUMULATIVE
     if _TOTAL.search(near) and not _day(dated):
         return Scope.CUMULATIVE
     if (
@@ -181,6 +187,19 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
     ):
         return Scope.CUMULATIVE
     return Scope.INCIDENT
+
+
+_CAMPAIGN = re.compile(
+    r"\b(?:campaign|offensive|war|conflict|siege)\b(?:\W+[\w-]+){0,12}?\W+(?:has|have|had|that|which)?\s*"
+    r"(?:also |already |so far )?(?:killed|left|claimed|wounded|injured|cost|caused)$",
+    re.IGNORECASE,
+)
+"""A campaign as subject of a verb of harm: it lasts, so that its toll is a running total."""
+
+
+def _campaign(draft: Draft) -> bool:
+    lead = re.split(r"[;.]", draft.line.before(draft.trigger.end, 130))[-1]
+    return draft.trigger.start <= draft.core.start and _CAMPAIGN.search(lead) is not None
 
 
 LARGE = 300

@@ -1,10 +1,12 @@
 """Findings as lines of pieces, each piece with the claims that it can be followed to."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from marsad.model import (
     AccessStatement,
+    Claim,
     ClaimRef,
     Contradiction,
     ContradictionType,
@@ -93,8 +95,13 @@ def what(item: IncidentAssessment, found: Catalogue) -> tuple[Piece, ...]:
     if wholes:
         return tuple(counted_piece(counted) for counted in wholes)
     claims = [claim for ref in item.incident.members if (claim := found.claims.get(ref))]
-    words = {state_text(claim.method) if claim.method else claim.kind.value: claim for claim in reversed(claims)}
+    words = {_deed(claim): claim for claim in reversed(claims)}
     return tuple(Piece(word, (claim.ref,)) for word, claim in sorted(words.items(), key=lambda each: each[1].ref))
+
+
+def _deed(claim: Claim) -> str:
+    """What was done, without who did it: "taken", "air strike", "corridor announced"."""
+    return re.sub(r" (?:by|to)$", "", state_text(claim.method)) if claim.method else claim.kind.value
 
 
 def counted_piece(counted: CountedFigure) -> Piece:

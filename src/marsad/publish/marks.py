@@ -124,10 +124,13 @@ def access_mark(statement: AccessStatement, found: Catalogue) -> Mark | None:
 
 
 def marks(found: Catalogue) -> list[Mark]:
-    """All marks, in the order in which they are drawn: control, access, then people, the largest below."""
+    """All marks, in the order in which they are drawn: control, access, then people, the largest below.
+
+    Where an agreement was signed is no place of the conflict, so agreements have no mark.
+    """
     assessment = found.view.assessment
     harm = _present(incident_mark(item, found) for item in assessment.incidents)
-    ways = _present(access_mark(statement, found) for statement in assessment.access)
+    ways = _present(access_mark(statement, found) for statement in assessment.access if statement.kind is Kind.ACCESS)
     return [*control_marks(found), *ways, *sorted(harm, key=lambda mark: (-mark.radius, mark.href))]
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from marsad.model import ClaimRef, Contradiction, CountedFigure, IncidentAssessment, Strength, TollSeries
+from marsad.model import ClaimRef, Contradiction, IncidentAssessment, Strength, TollSeries
 from marsad.publish import charts
 from marsad.publish.catalogue import Catalogue
-from marsad.publish.glyphs import PRECISION_WORDS, day_text, measure_text, period_text
-from marsad.publish.lines import TYPE_WORDS, Piece, by_whom, counted_piece, what
-from marsad.publish.rows import is_part
+from marsad.publish.glyphs import PRECISION_WORDS, day_text, figure_text, measure_text, period_text
+from marsad.publish.lines import TYPE_WORDS, Piece, by_whom, what
 
 CHARTS_SHOWN = 24
 """Most charts on one page; further series stand in the table alone, and the page says so."""
@@ -119,17 +118,29 @@ def voices(refs: Iterable[ClaimRef], found: Catalogue) -> tuple[Voice, ...]:
 def incident_card(item: IncidentAssessment, found: Catalogue) -> IncidentCard:
     """An incident in full."""
     whole = what(item, found)
-    shown = {piece.claims for piece in whole}
-    parts: list[CountedFigure] = [each for each in item.figures if is_part(each, found) and each.claims not in shown]
+    shown = {ref for piece in whole for ref in piece.claims}
     return IncidentCard(
         item=item,
         what=whole,
-        parts=tuple(counted_piece(each) for each in parts),
+        parts=_parts([ref for ref in item.incident.members if ref not in shown], found),
         when=period_text(item.incident.period),
         precision=PRECISION_WORDS[item.incident.precision],
         whom=by_whom(item, found),
         voices=voices(_wholes(item.incident.members, found), found),
     )
+
+
+def _parts(refs: Iterable[ClaimRef], found: Catalogue) -> tuple[Piece, ...]:
+    """The figures of parts, each once, with who is said to have done that part."""
+    groups: dict[tuple[str, str], list[ClaimRef]] = {}
+    for ref in refs:
+        claim = found.claims.get(ref)
+        if claim is None or claim.part_of is None or claim.figure is None or claim.population is None:
+            continue
+        by = found.names(tuple(code for code in claim.perpetrators if code != "unknown"), (ref,))
+        tail = f" {measure_text(claim.kind, claim.population)}" + (f", by {by}" if by else "")
+        groups.setdefault((figure_text(claim.figure), tail), []).append(ref)
+    return tuple(Piece(figure, tuple(claims), tail=tail) for (figure, tail), claims in groups.items())
 
 
 def _wholes(refs: tuple[ClaimRef, ...], found: Catalogue) -> tuple[ClaimRef, ...]:

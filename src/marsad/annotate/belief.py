@@ -1,0 +1,84 @@
+"""Which candidates are believed to be places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from marsad.annotate.geography import FIRST_NAMES
+from marsad.annotate.modifiers import Modifier
+from marsad.annotate.namebook import Namebook
+from marsad.annotate.placenames import Candidate, Line
+from marsad.annotate.resolution import Setting
+from marsad.model import RegionKind, Sentence, ToponymRole
+
+LARGE = 100_000
+"""A world place with so many inhabitants is believed with less evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A candidate with its sentence, on the way to a toponym.
+
+    Attributes:
+        line: The sentence as the search sees it.
+        sentence: The sentence.
+        candidate: The words, and what the tables know by them.
+        wording: The modifier beside them.
+        role: What they do in the sentence.
+    """
+
+    line: Line
+    sentence: Sentence
+    candidate: Candidate
+    wording: Modifier
+    role: ToponymRole
+
+    @property
+    def key(self) -> str:
+        """The name folded, by which its mentions in one document are gathered."""
+        return " ".join(w.folded for w in self.line.words[self.candidate.first : self.candidate.last])
+
+    @property
+    def written(self) -> str:
+        """The name as written."""
+        words, candidate = self.line.words, self.candidate
+        return self.line.text[words[candidate.first].start : words[candidate.last - 1].end - candidate.shift]
+
+
+def believed(readings: Sequence[Reading], setting: Setting, book: Namebook) -> list[Reading]:
+    """The readings with enough evidence; a name that has it once has it everywhere in the document."""
+    proven = {r.key for r in readings if r.candidate.evidence >= 2}
+    return [r for r in readings if _believable(r, setting, book, r.key in proven)]
+
+
+def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool) -> bool:
+    """Whether enough speaks for a place; countries, provinces and the pack's places need less than the world's."""
+    candidate = reading.candidate
+    if not candidate.places or candidate.places[0].feature in {"country", "governorate"}:
+        return True
+    best = candidate.places[0]
+    first = reading.line.words[candidate.first]
+    single = candidate.last - candidate.first == 1
+    if reading.role is ToponymRole.ORGANISATION and book.pack is not None:
+        return best.country == book.pack.country
+    if single and first.folded in reading.line.lowered:
+        return False
+    if book.own(best):
+        doubtful = single and (first.folded in FIRST_NAMES or not book.spelled(reading.written, best))
+        return not doubtful or candidate.evidence >= 2 or proven
+    return _worldly(candidate, setting, reading, proven)
+
+
+def _worldly(candidate: Candidate, setting: Setting, reading: Reading, proven: bool) -> bool:
+    """Whether a place outside the pack is believed: by evidence, by size, or as a state of a country that is named."""
+    best = candidate.places[0]
+    if reading.role is ToponymRole.DATELINE and (reading.sentence.region is RegionKind.DATELINE or best.population >= LARGE):
+        return True
+    named = {code for code, _ in setting.countries} | {setting.focus} | setting.neighbours
+    if setting.focus and best.population < LARGE and best.country not in named:
+        return False
+    if proven or candidate.evidence >= 2:
+        return True
+    if best.feature == "region" or any(p.feature == "region" and p.country in named for p in candidate.places):
+        return True
+    several = candidate.last - candidate.first > 1
+    return best.population >= LARGE and (several or best.country in named or best.population >= 10 * LARGE)
