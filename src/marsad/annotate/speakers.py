@@ -115,6 +115,7 @@ def _person(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[So
     taken = {i for m in inside if not m.value[1] for i in range(m.first, m.last)}
     taken |= {i for s in scene.places for i in range(first, last) if s.overlaps(scene.span(i, i + 1))}
     taken |= {i for s in scene.sides for i in range(first, last) if s.span.contains(scene.span(i, i + 1))}
+    taken |= {i for i in range(first, last) if _seat(scene, i)}
     best: tuple[int, int] | None = None
     i = first
     while i < last:
@@ -128,6 +129,11 @@ def _person(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[So
             best = run if j == last or best is None else best
         i = max(j, i + 1)
     return best
+
+
+def _seat(scene: Scene, index: int) -> bool:
+    """Whether a word and the next only tell where a speaker sits ("London-based")."""
+    return scene.word(index + 1) == "based" and scene.gap(index + 1) in {"-", " "}
 
 
 def _name_like(scene: Scene, index: int) -> bool:
@@ -165,7 +171,8 @@ _NO_NAME = frozenset("on in at human rights according".split()) | TIME_WORDS | D
 
 
 def _short(scene: Scene, first: int, last: int) -> tuple[str, bool]:
-    words = scene.words[first:last]
+    seats = {j for i in range(first, last) if _seat(scene, i) for j in (i, i + 1)}
+    words = [scene.words[i] for i in range(first, last) if i not in seats] or scene.words[first:last]
     definite = words[0].folded in {"the", "this", "that", "these"} and len(words) <= 3
     start = first + 1 if words[0].folded == "the" and len(words) > 1 and words[1].capital else first
     return scene.span(start, last).of(scene.text), definite and not (len(words) > 1 and all(w.capital for w in words[1:]))

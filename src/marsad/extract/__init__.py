@@ -5,8 +5,9 @@ incident frames and scope fill them; repeats are merged; what is left open is sa
 """
 
 from collections.abc import Sequence
+from datetime import date
 
-from marsad.extract import dedupe, denial, finish, frames, speakers
+from marsad.extract import dedupe, denial, finish, frames, sequence, speakers
 from marsad.extract.access import access
 from marsad.extract.agreement import agreements
 from marsad.extract.attack import attacks
@@ -16,7 +17,7 @@ from marsad.extract.counting import counted
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, lines
 from marsad.extract.opens import left_open
-from marsad.model import AnnotatedDocument, Extraction, Kind
+from marsad.model import AnnotatedDocument, Extraction, Kind, Period, Status
 
 __all__ = ["extract"]
 
@@ -36,10 +37,20 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     frames.read_slots([d for d in drafts if d.figure is not None or d.kind is Kind.ATTACK], published)
     settle(drafts, parts, published)
     frames.assign(drafts, parts)
+    sequence.count_back(drafts)
     drafts = _needed(drafts)
     drafts = dedupe.merge(denial.resolve(drafts))
+    undate_ahead(drafts, published)
     claims = finish.claims(drafts, annotated.document.doc_id, annotated.pack)
     return Extraction(claims, left_open(parts, read, annotated.document.doc_id))
+
+
+def undate_ahead(drafts: Sequence[Draft], published: date | None) -> None:
+    """Take the day from what is told as past and would lie after publication: it was a planned event's, next to it."""
+    for draft in drafts:
+        start = draft.period.start
+        if draft.status is Status.REPORTED and published is not None and start is not None and start > published:
+            draft.period = Period()
 
 
 def _read(line: Line) -> list[Draft]:

@@ -22,6 +22,15 @@ MARK = re.compile(
 """Words at which a clause ends."""
 
 
+NEAR = re.compile(
+    r"\b(?:near|outside|overlook\w*|(?:north|south|east|west|northeast|northwest|southeast|southwest) of|leading to|on the "
+    r"(?:road|way|highway) (?:to|between|from)|(?:outskirts|edges?|entrances?|gates|approaches) of|close to|next to|"
+    r"short of|not far from)\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""Right before a place: what is meant lies beside it, so that the place itself did not change hands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A holding, taking, siege or leaving, as the words give it.
@@ -51,7 +60,7 @@ def subject_places(line: Line, at: int) -> tuple[Toponym, ...]:
         between = line.text[toponym.span.end : at]
         if distance(between) > 16 or re.search(r"[;.]|\b(?:said|told|reported|according|while|but)\b", between):
             break
-        if where.only_relative(line, toponym):
+        if where.only_relative(line, toponym) or NEAR.search(line.before(toponym.span.start, 50)):
             continue
         return where.together(line, toponym, [t for t in line.toponyms if t.span.end <= at])
     return ()

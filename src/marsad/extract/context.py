@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import actors, when, where
+from marsad.extract import actors, sequence, when, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
 from marsad.model import COUNTING, Kind, Period, Population, Scope, Toponym
@@ -55,8 +55,12 @@ def _plain(draft: Draft, published: date | None) -> None:
     if draft.kind is Kind.CONTROL and published is not None and _NOW.search(draft.line.before(draft.trigger.start, 12)):
         draft.period = Period.on(published)
     standing = draft.kind is Kind.CONTROL and draft.method in {"holds", "besieged"}
+    if sequence.days_before(draft.line, draft.trigger) is not None:
+        return
     dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span, windows=standing)
     if dated.stated and standing:
+        return
+    if dated.span is not None and dated.span.of(draft.line.text).lower() == "now" and dated.span.start > draft.trigger.end:
         return
     if dated.span is not None and not draft.period.known and not (standing and not dated.total):
         draft.period, draft.time = dated.period, dated.span

@@ -3,7 +3,7 @@
 import re
 
 from marsad.extract import actors, where
-from marsad.extract.changes import MARK, UNREAL, Found, gainer, subject_places
+from marsad.extract.changes import MARK, NEAR, UNREAL, Found, gainer, subject_places
 from marsad.extract.lines import Line, distance
 from marsad.model import FigureMention, PartyMention, Span, Toponym
 
@@ -47,6 +47,20 @@ _PEOPLE = re.compile(
 _BEYOND = re.compile(r"\b(?:were|was|are|is|from|kilomet\w+|miles?|km|threaten\w*|towards?)\b", re.IGNORECASE)
 """Between a verb of taking and a place: the place is not what was taken."""
 
+_LAND = re.compile(
+    r"^\s+(?:[\w-]+\s+){0,5}?(?:villages|towns|hills?|hilltops?|areas?|districts?|neighbou?rhoods?|territory|farms?|farmland|"
+    r"crossings?)\b",
+    re.IGNORECASE,
+)
+"""A thing taken that is no more than "40 villages", "several hills": a capture whose place is not named."""
+
+_SECOND_VERB = re.compile(
+    r"\w[^,;]*(?:,|\band|\bor|\bthen)\s+(?:(?:have|has|had|are|is|were|was|then|now|\w+ly)\s+)*\w{2,}(?:ed|ing)\b(?!-)"
+)
+"""After an object of its own ("captured dozens of villages and advanced …"): what follows is another verb's."""
+
+_ANOTHER_OBJECT = re.compile(r"\w[^,;]*\band\s+(?:\w+ly\s+)?(?:surround|neighbou?r|adjoin|remain|includ)\w*", re.IGNORECASE)
+
 
 def share_of(line: Line, trigger: Span) -> FigureMention | None:
     """A percentage that a control verb governs ("controls more than 60 percent of …")."""
@@ -87,7 +101,8 @@ def _verb(line: Line, method: str, trigger: Span) -> Found | None:
     places = _object_places(line, trigger, method) or _relative_place(line, method, trigger)
     if subject is None:
         return None
-    if not places and not share_of(line, trigger):
+    land = _LAND.match(line.after(trigger.end, 90)) if method == "captured" and not places else None
+    if not places and not share_of(line, trigger) and land is None:
         return None
     if word in {
         "left",
@@ -110,7 +125,8 @@ def _verb(line: Line, method: str, trigger: Span) -> Found | None:
     side = subject.codes[0]
     if method in {"withdrawn", "lost"}:
         return Found(method, trigger, gainer(line, trigger, side), places, side)
-    return Found(method, trigger, subject, places, _loser(line, trigger, subject.codes))
+    taken = Span(trigger.start, trigger.end + land.end()) if land else trigger
+    return Found(method, taken, subject, places, _loser(line, trigger, subject.codes))
 
 
 def _passive_verb(line: Line, method: str, trigger: Span) -> Found | None:
@@ -191,8 +207,14 @@ def _object_places(line: Line, trigger: Span, method: str) -> tuple[Toponym, ...
         between = line.text[trigger.end : toponym.span.start]
         if distance(between) > 14 or MARK.search(between) or (method not in {"withdrawn", "lost"} and _BEYOND.search(between)):
             return ()
+        if method == "captured" and (NEAR.search(between) or _second_verb(between)):
+            return ()
         return where.together(line, toponym, right)
     return ()
+
+
+def _second_verb(between: str) -> bool:
+    return _SECOND_VERB.search(between) is not None and _ANOTHER_OBJECT.search(between) is None
 
 
 def _relative_place(line: Line, method: str, trigger: Span) -> tuple[Toponym, ...]:

@@ -1,0 +1,41 @@
+"""Events dated by another event: "a day after government forces took the town"."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from marsad.extract.draft import Draft
+from marsad.extract.lines import Line
+from marsad.model import COUNTING, Kind, Period, Span
+
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_AFTER = re.compile(r"\b(?P<number>a|one|two|three|four|five|six) days? (?P<side>after|before)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[;.“”\"]|,(?=\s)|\b(?:but|while|said|says|told)\b", re.IGNORECASE)
+
+
+def days_before(line: Line, trigger: Span) -> int | None:
+    """How many days the thing at `trigger` lies before what the sentence tells first; None when the words do not say.
+
+    Negative for "a day before …".
+    """
+    for match in _AFTER.finditer(line.text, line.span.start, trigger.start):
+        if not _ENDS.search(line.text[match.end() : trigger.start]):
+            days = _NUMBERS[match["number"].lower()]
+            return days if match["side"].lower() == "after" else -days
+    return None
+
+
+def count_back(drafts: Sequence[Draft]) -> None:
+    """Date each such claim by what its sentence tells beside it: by the one day that is named there, else not at all."""
+    for draft in drafts:
+        if draft.kind in COUNTING or draft.kind in {Kind.ATTACK, Kind.DENIAL}:
+            continue
+        days = days_before(draft.line, draft.trigger)
+        if days is None:
+            continue
+        known = {day for other in drafts if other.line is draft.line and other is not draft and (day := other.period.day)}
+        known = known or {
+            timex.period.day for timex in draft.line.timexes if timex.period is not None and timex.period.day is not None
+        }
+        draft.period = Period.on(known.pop() - timedelta(days=days)) if len(known) == 1 else Period()
+        draft.time = None
