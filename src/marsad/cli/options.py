@@ -22,13 +22,12 @@ WHERE_HELP = (
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH...", exists=True, help="Files or folders to read: .txt, .html, .json, .jsonl."),
+    typer.Argument(metavar="PATH...", help="Files or folders to read: .txt, .html, .json, .jsonl."),
 ]
 OptionalPaths = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATH]...",
-        exists=True,
         show_default=False,
         help="Files or folders to read: .txt, .html, .json, .jsonl. Without any, what the ledger holds is published.",
     ),

@@ -16,7 +16,9 @@ from marsad.extract.control import control
 from marsad.extract.counting import counted
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, lines
+from marsad.extract.named import named
 from marsad.extract.opens import left_open
+from marsad.extract.sums import replaced, split_sums, without_sums
 from marsad.model import AnnotatedDocument, Extraction, Kind, Period, Status
 
 __all__ = ["extract"]
@@ -38,7 +40,7 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     settle(drafts, parts, published)
     frames.assign(drafts, parts)
     sequence.count_back(drafts)
-    drafts = _needed(drafts)
+    drafts = _needed(without_sums(drafts))
     drafts = dedupe.merge(denial.resolve(drafts))
     undate_ahead(drafts, published)
     claims = finish.claims(drafts, annotated.document.doc_id, annotated.pack)
@@ -54,7 +56,8 @@ def undate_ahead(drafts: Sequence[Draft], published: date | None) -> None:
 
 
 def _read(line: Line) -> list[Draft]:
-    found = [*counted(line), *control(line), *access(line), *agreements(line), *denial.denials(line)]
+    counts = replaced(line, split_sums(line, counted(line)))
+    found = [*counts, *named(line, counts), *control(line), *access(line), *agreements(line), *denial.denials(line)]
     found += attacks(line)
     return sorted(found, key=lambda draft: (draft.core.start, draft.trigger.start, draft.kind.value))
 

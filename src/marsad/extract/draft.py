@@ -73,6 +73,7 @@ class Draft:
         denies: The claim that a denial disputes.
         event: The event of violence it belongs to.
         superseded: Whether the text replaces the figure.
+        combined: Whether the figure sums killed and injured.
         share: Share of a territory.
         planned: Whether it is only planned.
         movement: For displacement, whether one movement is meant.
@@ -103,6 +104,7 @@ class Draft:
     denies: "Draft | None" = None
     event: Event | None = None
     superseded: bool = False
+    combined: bool = False
     share: Figure | None = None
     movement: bool = False
     aside: bool = False

@@ -46,7 +46,7 @@ def _claim(
         kind=draft.kind,
         evidence=evidence(draft),
         figure=draft.figure.figure if draft.figure and counts else None,
-        population=(draft.population or Population.PEOPLE) if counts else None,
+        population=_population(draft) if counts else None,
         part_of=int(whole) if whole is not None else None,
         scope=draft.scope if counts else None,
         period=draft.period,
@@ -70,6 +70,12 @@ def _claim(
         reasons=tuple(draft.reasons),
         pack=pack,
     )
+
+
+def _population(draft: Draft) -> Population:
+    """Who is counted; families and households stay what they are."""
+    unit = draft.figure.unit if draft.figure else "people"
+    return Population(unit) if unit in {"families", "households"} else draft.population or Population.PEOPLE
 
 
 def _precision(places: Sequence[Toponym], located: Place | None) -> Precision:

@@ -140,7 +140,7 @@ _PLAN = re.compile(
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|fears?|feared|risk(?:s|ed|ing)?|threat(?:en\w*)?|if|whether|intended|"
     r"designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|accus\w+ of|"
-    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from|responsib\w+ for|used to|"
+    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from(?![^.;]*,)|responsib\w+ for|used to|"
     r"able to|unable to|expected to|likely to|continue to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
 )

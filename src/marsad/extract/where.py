@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from marsad.extract import sequence
 from marsad.extract.lines import Line, distance
 from marsad.model import Place, Precision, Span, Toponym
 
@@ -71,7 +72,8 @@ def of_event(line: Line, core: Span, trigger: Span, fence: Span) -> tuple[Topony
         trigger: The words that give the kind.
         fence: Between the claims before and after: places outside belong to those claims, unless none lies inside.
     """
-    usable = here(line)
+    counted_back = sequence.days_before(line, trigger) is None
+    usable = [t for t in here(line) if (sequence.days_before(line, t.span) is None) is counted_back]
     inside = [toponym for toponym in usable if fence.contains(toponym.span)]
     pool = inside or usable
     if not pool:

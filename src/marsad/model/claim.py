@@ -34,7 +34,11 @@ COUNTING = frozenset({Kind.KILLED, Kind.INJURED, Kind.DISPLACED, Kind.DETAINED, 
 
 
 class Population(StrEnum):
-    """Who is counted."""
+    """Who is counted.
+
+    Families and households are counted as reported and never turned into people: the exchange format writes them as
+    "people" with their `unit` beside.
+    """
 
     CIVILIANS = "civilians"
     CHILDREN = "children"
@@ -42,6 +46,13 @@ class Population(StrEnum):
     FIGHTERS = "fighters"
     WORKERS = "workers"
     PEOPLE = "people"
+    FAMILIES = "families"
+    HOUSEHOLDS = "households"
+
+    @property
+    def unit(self) -> str:
+        """What one count stands for: "people", "families" or "households"."""
+        return self.value if self in {Population.FAMILIES, Population.HOUSEHOLDS} else "people"
 
 
 class Scope(StrEnum):

@@ -38,6 +38,18 @@ def _figure(row: Mapping[str, Any] | None) -> Figure | None:
     return Figure(row.get("low"), row.get("high"), Bound(row.get("qualifier") or "exact"))
 
 
+def _population_word(population: Population | None) -> str | None:
+    if population is None:
+        return None
+    return population.value if population.unit == "people" else Population.PEOPLE.value
+
+
+def _population(row: Mapping[str, Any]) -> Population | None:
+    unit = row.get("unit") or "people"
+    word = row.get("population") if unit == "people" else unit
+    return Population(word) if word else None
+
+
 def claim_row(claim: Claim, text: str) -> Row:
     """A claim as a row of the exchange format.
 
@@ -53,7 +65,7 @@ def claim_row(claim: Claim, text: str) -> Row:
         "low": figure.low if figure else None,
         "high": figure.high if figure else None,
         "qualifier": figure.bound.value if figure else None,
-        "population": claim.population.value if claim.population else None,
+        "population": _population_word(claim.population),
         "part_of": claim.part_of,
         "scope": claim.scope.value if claim.scope else None,
         "start": _iso(claim.period.start),
@@ -78,6 +90,7 @@ def claim_row(claim: Claim, text: str) -> Row:
         "lon": claim.located.lon if claim.located else None,
         "place_id": claim.located.place_id if claim.located else None,
         "precision": claim.precision.value,
+        "unit": claim.population.unit if claim.population else None,
         "share": figure_row(claim.share),
         "source_ids": list(claim.source_ids),
         "spans": {name: [span["start"], span["end"]] for name, span in asdict(claim.parts).items() if span},
@@ -110,7 +123,7 @@ def claim_from_row(row: Mapping[str, Any], index: int | None = None) -> Claim:
         kind=Kind(row["kind"]),
         evidence=Span(start, int(row.get("end_char") or start)),
         figure=_figure(row),
-        population=Population(row["population"]) if row.get("population") else None,
+        population=_population(row),
         part_of=row.get("part_of"),
         scope=Scope(row["scope"]) if row.get("scope") else None,
         period=Period(_day(row.get("start")), _day(row.get("end"))),
