@@ -82,6 +82,15 @@ def test_a_folder_without_reports_says_what_to_give(folder: Path, capsys: pytest
     assert ".jsonl" in error
 
 
+def test_a_path_that_is_not_there_is_skipped_and_the_rest_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    there, ledger = str(folder / "in"), str(folder / "l.sqlite")
+    assert main(["ingest", str(folder / "no-such-file.txt"), there, "--ledger", ledger]) == 3
+    error = capsys.readouterr().err
+    assert "no-such-file.txt" in error
+    assert "check the path" in error
+    assert main(["ingest", str(folder / "no-such-file.txt"), "--ledger", ledger]) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -92,7 +101,6 @@ def test_a_folder_without_reports_says_what_to_give(folder: Path, capsys: pytest
         (["report", "IN", "--where", 'place="Idlib'], "quote"),
         (["report", "IN", "--as-of", "yesterday"], "--as-of"),
         (["report", "IN", "--pack", "atlantis"], "atlantis"),
-        (["report", "no-such-file.txt"], "no-such-file.txt"),
         (["report", "IN", "--metadata", "no-such.csv"], "no-such.csv"),
         (["report", "--nonsense"], "--nonsense"),
         (["observe"], "observe"),

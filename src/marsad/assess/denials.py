@@ -15,6 +15,9 @@ DENYING = re.compile(
 )
 """Words that deny outright; a denial without any puts the thing in another light."""
 
+WAYS = re.compile(r"\b(corridor|crossing|convoy|ceasefire|cease-fire|truce|evacuation|airlift|checkpoint)s?\b", re.IGNORECASE)
+"""Words for a way, a delivery or an agreement by which two reports can mean one thing."""
+
 DAYS_APART = 2
 """Days between publications within which a denial may mean a claim that gives no day; our convention."""
 
@@ -29,7 +32,7 @@ def find_denials(findings: Findings) -> None:
     """
     dossier = findings.dossier
     by_incident = _by_incident(dossier)
-    by_day = _undated(dossier)
+    by_day = _by_publication(dossier)
     for claim in dossier.claims.values():
         if claim.kind is not Kind.DENIAL:
             continue
@@ -61,12 +64,12 @@ def _by_incident(dossier: Dossier) -> dict[str, list[Claim]]:
     return groups
 
 
-def _undated(dossier: Dossier) -> dict[tuple[Kind, date], list[Claim]]:
-    """Claims of events without a day, which no incident holds, by kind and day of publication."""
+def _by_publication(dossier: Dossier) -> dict[tuple[Kind, date], list[Claim]]:
+    """Claims without a number, by kind and day of publication."""
     groups: dict[tuple[Kind, date], list[Claim]] = {}
     for ref, claim in dossier.claims.items():
         day = dossier.published(ref)
-        if day is not None and not claim.period.known and ref not in dossier.incident_of and not claim.kind.counts:
+        if day is not None and not claim.kind.counts:
             groups.setdefault((claim.kind, day), []).append(claim)
     return groups
 
@@ -74,12 +77,22 @@ def _undated(dossier: Dossier) -> dict[tuple[Kind, date], list[Claim]]:
 def _published_near(
     denial: Claim, denied: Claim | None, by_day: dict[tuple[Kind, date], list[Claim]], dossier: Dossier
 ) -> list[Claim]:
-    """Undated claims of the denied kind whose documents appeared within DAYS_APART of the denial's."""
+    """Claims of the denied kind whose documents appeared within DAYS_APART of the denial's.
+
+    Where either gives no day, or the denied thing is a way or a delivery that both name with one word, the words and the
+    nearness of the reports must do instead of a shared incident.
+    """
     day = dossier.published(denial.ref)
     if denied is None or day is None:
         return []
     days = (day + timedelta(days=apart) for apart in range(-DAYS_APART, DAYS_APART + 1))
-    return [claim for other in days for claim in by_day.get((denied.kind, other), [])]
+    near = [claim for other in days for claim in by_day.get((denied.kind, other), [])]
+    things = _things(denial, dossier) | _things(denied, dossier)
+    return [claim for claim in near if not claim.period.known or _things(claim, dossier) & things]
+
+
+def _things(claim: Claim, dossier: Dossier) -> frozenset[str]:
+    return frozenset(match.lower() for match in WAYS.findall(dossier.words(claim, 400)))
 
 
 def _same_statement(denial: Claim, denied: Claim | None, members: list[Claim], dossier: Dossier) -> Iterator[Claim]:
@@ -88,7 +101,8 @@ def _same_statement(denial: Claim, denied: Claim | None, members: list[Claim], d
     for other in sorted(members, key=lambda claim: (not dossier.areas.sharp(claim), claim.ref)):
         if other is denied or other.kind is Kind.DENIAL or other.status is Status.DENIED or other.ref.doc_id in seen:
             continue
-        if _says_so(other, denied) and not _own_side(denial, other, dossier) and _one_place((denial, denied), other, dossier):
+        placed = _one_place((denial, denied), other, dossier) or _one_way((denial, denied), other, dossier)
+        if placed and _says_so(other, denied) and not _own_side(denial, other, dossier):
             seen.add(other.ref.doc_id)
             yield other
 
@@ -116,6 +130,15 @@ def _one_place(denial: tuple[Claim, Claim | None], other: Claim, dossier: Dossie
     if denial[0].place is None or not regions | sharp:
         return True
     return bool(sharp & areas.sharp(other)) or (bool(regions & areas.regions(other)) and not (sharp and areas.sharp(other)))
+
+
+def _one_way(denial: tuple[Claim, Claim | None], other: Claim, dossier: Dossier) -> bool:
+    """Whether both mean a way by one word ("the corridor") and no two towns speak against it: ways cross provinces."""
+    own = [claim for claim in denial if claim is not None]
+    sharp = {place for claim in own for place in dossier.areas.sharp(claim)}
+    things = {thing for claim in own for thing in _things(claim, dossier)}
+    apart = bool(sharp) and bool(dossier.areas.sharp(other)) and sharp.isdisjoint(dossier.areas.sharp(other))
+    return other.kind is Kind.ACCESS and bool(things & _things(other, dossier)) and not apart
 
 
 def _contradict(findings: Findings, denial: Claim, denied: Claim, strength: Strength) -> None:

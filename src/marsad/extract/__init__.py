@@ -7,7 +7,7 @@ incident frames and scope fill them; repeats are merged; what is left open is sa
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import dedupe, denial, finish, frames, sequence, speakers
+from marsad.extract import dedupe, denial, finish, frames, sequence, speakers, tenure
 from marsad.extract.access import access
 from marsad.extract.agreement import agreements
 from marsad.extract.attack import attacks
@@ -40,6 +40,7 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     settle(drafts, parts, published)
     frames.assign(drafts, parts)
     sequence.count_back(drafts)
+    tenure.losers(drafts)
     drafts = _needed(without_sums(drafts))
     drafts = dedupe.merge(denial.resolve(drafts))
     undate_ahead(drafts, published)

@@ -63,6 +63,19 @@ _VICTIM = re.compile(
 )
 """After a party: it is the one attacked, so that what follows ("…, killing three") is not its deed."""
 
+_OWN_SUBJECT = re.compile(
+    r",\s+(?:the\s+)?(?:[\w-]+\s+)?(?:shelling|bombing|bombardment|strikes?|air ?strikes?|raids?|attacks?|explosions?|blasts?|"
+    r"gunfire|clashes|mortars?|rockets?|missiles?)\s*$",
+    re.IGNORECASE,
+)
+"""Right before a verb of harm: its subject, so that a party named in the clause before is not ("… left, shelling killed six")."""
+
+_TELLS = re.compile(
+    r"\s+(?:also |then |reportedly )?(?:killed|wounded|injured|left|hit|struck|destroyed|claimed|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+"""After a noun of violence: it is itself a subject."""
+
 _SUBJECT_OF = re.compile(r"\s+(?:\w+\s+)?(?:can|could|have|has|are|were|was|is|will|had|said|did)\b", re.IGNORECASE)
 """After a party: it is the subject of a clause of its own."""
 
@@ -201,7 +214,8 @@ def _subject(line: Line, deed: Span) -> Actors | None:
         deed.of(line.text),
         re.IGNORECASE,
     )
-    if _VICTIM.search(between) or _VICTIM.search(line.text[last.span.end : deed.end]):
+    told = "," in between and _TELLS.match(line.after(deed.end, 30)) is not None
+    if told or _OWN_SUBJECT.search(between) or _VICTIM.search(between) or _VICTIM.search(line.text[last.span.end : deed.end]):
         return None
     limit = 9 if verb else 3
     if verb is None and _SUFFERS.search(between):

@@ -57,7 +57,9 @@ def _plain(draft: Draft, published: date | None) -> None:
     standing = draft.kind is Kind.CONTROL and draft.method in {"holds", "besieged"}
     if sequence.days_before(draft.line, draft.trigger) is not None:
         return
-    dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span, windows=standing)
+    changed = draft.kind is Kind.CONTROL and draft.method in {"captured", "withdrawn", "lost"} and draft.share is None
+    windows = None if changed else standing
+    dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span, windows=windows)
     if dated.stated and standing:
         return
     if dated.span is not None and dated.span.of(draft.line.text).lower() == "now" and dated.span.start > draft.trigger.end:

@@ -160,7 +160,7 @@ def _absorb(kept: Draft, dropped: Draft) -> None:
             dropped.source_type,
             dropped.source,
         )
-    if not kept.period.known:
+    if not kept.period.known or (kept.kind is Kind.DENIAL and kept.time is None and dropped.time is not None):
         kept.period, kept.time = dropped.period, dropped.time
     kept.places = kept.places or dropped.places
     if not kept.perpetrators or kept.perpetrators == ("unknown",):

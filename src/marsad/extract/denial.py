@@ -21,7 +21,10 @@ _NOT = re.compile(r"\b(?:not|did not|didn['’]?t|cannot|neither)\s+(?:\w+\s+)?$
 _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
     (re.compile(r"\b(?:corridors?|crossing|aid|evacuation|passage)\b", re.IGNORECASE), frozenset({Kind.ACCESS}), frozenset()),
     (
-        re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*|ha(?:d|ve|s) (?:left|quit|abandoned))\b",
+            re.IGNORECASE,
+        ),
         frozenset({Kind.CONTROL}),
         frozenset({"withdrawn", "lost", "captured"}),
     ),
@@ -99,6 +102,7 @@ def _topic(draft: Draft) -> tuple[frozenset[Kind], frozenset[str]] | None:
 
 def _actor(draft: Draft) -> None:
     before = [p for p in draft.line.parties if p.span.end <= draft.trigger.start]
+    _cued(draft)
     if not draft.names:
         _speaker(draft)
     speaking = [p for p in before if draft.source is not None and draft.source.overlaps(p.span)]
@@ -113,8 +117,20 @@ def _actor(draft: Draft) -> None:
     chosen = (speaking or before)[:1] if speaking else before[-1:]
     if chosen:
         draft.perpetrators, draft.actor = (chosen[0].party,), chosen[0].span
-    elif draft.names:
+    elif draft.names and draft.source_type not in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}:
         draft.perpetrators = ("other",)
+
+
+def _cued(draft: Draft) -> None:
+    """The origin of the attribution whose cue is the word of denying itself, unless another one tells of the denial."""
+    telling = [a for a in draft.line.attributions if a.names == draft.names and a.content.contains(draft.trigger)]
+    if any(not re.search(r"\bbut\b", draft.line.text[a.cue.end : draft.trigger.start]) for a in telling):
+        return
+    for attribution in draft.line.attributions:
+        if attribution.names and attribution.cue.overlaps(draft.trigger):
+            draft.names, draft.source_ids = attribution.names, attribution.source_ids
+            draft.source_type, draft.source = attribution.source_type, attribution.source
+            return
 
 
 def _speaker(draft: Draft) -> None:

@@ -14,7 +14,7 @@ _TAKE = (
     r"regain(?:ed|s|ing)?(?: control of)?|liberat(?:ed?|es|ing)|recover(?:ed|ing)?|overr[au]n|"
     r"conquer(?:ed)?|reconquer(?:ed)?|wrest(?:ed)?|clear(?:ed|ing)|freed|frees|"
     r"broke into|br(?:oke|eak) into|entered|enter into|stormed|t(?:ook|aken)|take(?= (?-i:[A-Z]))|secur(?:ed|ing)|"
-    r"establish(?:ed)? control over|gain(?:ed|s)? control of|in control of"
+    r"establish(?:ed)? control over|gain(?:ed|s)? control of|in (?:full |complete |partial )?control of"
 )
 _HOLD = (
     r"controls?(?! of)|holds?|(?:still )?controll(?:ed|ing)|dominat(?:es?|ing)|rul(?:es?|ing)|maintain(?:s|ed)|"
@@ -224,7 +224,7 @@ def _relative_place(line: Line, method: str, trigger: Span) -> tuple[Toponym, ..
             between = line.text[toponym.span.end : trigger.start]
             return (toponym,) if re.search(r"\b(?:which|that)\b", between) and distance(between) <= 8 else ()
     after = line.after(trigger.end, 60)
-    towns = [t for t in line.earlier_places if where.rank(t) < where.WIDE]
+    towns = [t for t in where.before(line, trigger.start) if where.rank(t) < where.WIDE]
     if re.match(r"\s+it\b", after) and towns:
         return (towns[-1],)
     match = re.match(

@@ -58,8 +58,16 @@ class Dating:
     total: bool = False
 
 
-def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool = True) -> Dating:
-    """The time expression that belongs to what happened to `core`; the day of the statement only when there is no other."""
+def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool | None = True) -> Dating:
+    """The time expression that belongs to what happened to `core`; the day of the statement only when there is no other.
+
+    Args:
+        line: The sentence.
+        core: The figure or the word of violence.
+        trigger: The words that give the kind.
+        fence: Between the claims before and after.
+        windows: Whether a window ("in two weeks", "since May") may be the time; False takes only those with "since", None none.
+    """
     options = []
     own = clauses.aside(line, trigger)
     for timex in line.timexes:
@@ -68,7 +76,7 @@ def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool 
         if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
             continue
         window = _window(line, timex, core)
-        if window and not windows and not timex.since:
+        if window and not windows and (windows is None or not timex.since):
             continue
         if not window and timex.kind is TimexKind.DURATION and timex.period.day is None:
             continue

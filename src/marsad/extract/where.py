@@ -194,7 +194,7 @@ def meant(line: Line, at: int) -> tuple[Toponym, ...]:
         return ()
     noun = match["noun"].lower()
     wide = noun.startswith(("provinc", "region"))
-    fitting = [t for t in line.earlier_places if (rank(t) == WIDE) == wide and rank(t) <= WIDE]
+    fitting = [t for t in before(line, at) if (rank(t) == WIDE) == wide and rank(t) <= WIDE]
     if not fitting:
         return ()
     if noun.endswith("s"):
@@ -202,6 +202,11 @@ def meant(line: Line, at: int) -> tuple[Toponym, ...]:
         close = len(pair) == 2 and _JOIN.match(line.text[pair[0].span.end : pair[1].span.start])
         return tuple(pair) if close else ()
     return (fitting[-1],)
+
+
+def before(line: Line, at: int) -> tuple[Toponym, ...]:
+    """The places named last before a character, in this sentence and before it, nearest last."""
+    return (*line.earlier_places, *(t for t in line.toponyms if t.span.end <= at))
 
 
 def speaks_of_region(line: Line) -> bool:

@@ -15,6 +15,9 @@ INK = "#123456"
 FAINT = "#654321"
 """Stands for a faint line; replaced by the page's colour for rules."""
 
+UNNAMED = f"origin {NOT_STATED}"
+"""What states without an origin are called; they are points, for no line joins what nobody is known to have counted."""
+
 _DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
 _WIDTH, _HEIGHT = 430, 200
 
@@ -42,7 +45,7 @@ def _row(entry: TollEntry) -> dict[str, Any]:
         "value": high if low is None else low,
         "high": high if low is not None and high is not None and high > low else None,
         "label": str(entry.figure),
-        "origin": entry.origin or f"origin {NOT_STATED}",
+        "origin": entry.origin or UNNAMED,
     }
 
 
@@ -66,7 +69,8 @@ def _chart(series: TollSeries, dated: list[TollEntry], as_of: str) -> alt.LayerC
     scale = alt.Scale(domain=origins, range=[_DASHES[at % len(_DASHES)] for at in range(len(origins))])
     dash = alt.StrokeDash("origin:N", title="origin", scale=scale)
     base = alt.Chart({"values": rows}).encode(x=x)
-    line = base.mark_line(interpolate="step-after", color=INK, strokeWidth=1.6).encode(y=y, strokeDash=dash)
+    named = base.transform_filter(f"datum.origin != '{UNNAMED}'")
+    line = named.mark_line(interpolate="step-after", color=INK, strokeWidth=1.6).encode(y=y, strokeDash=dash)
     point = base.mark_point(color=INK, filled=True, size=42).encode(y=y)
     label = base.mark_text(color=INK, dy=-11, fontSize=12).encode(y=y, text="label:N")
     ranges = (

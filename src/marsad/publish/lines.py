@@ -159,8 +159,8 @@ def tolls(found: Catalogue) -> list[Line]:
 
 
 def toll_line(series: TollSeries) -> Line:
-    """The latest state, the area, the window, the origins and the outlets."""
-    last = series.entries[-1]
+    """The latest state that an origin stands for (else the latest), the area, the window, the origins and the outlets."""
+    last = next((entry for entry in reversed(series.entries) if entry.origin), series.entries[-1])
     measure = measure_text(series.kind, series.population)
     area = (Piece(series.area),) if series.area else ()
     return Line(
