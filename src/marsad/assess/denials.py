@@ -113,7 +113,8 @@ def _says_so(other: Claim, denied: Claim | None) -> bool:
         return not other.kind.counts
     if denied.kind in VIOLENCE:
         return other.kind in VIOLENCE and bool(set(other.perpetrators) & set(denied.perpetrators))
-    return other.kind is denied.kind and other.method == denied.method
+    there = {"announced", "opened"}
+    return other.kind is denied.kind and (other.method == denied.method or {other.method, denied.method} <= there)
 
 
 def _own_side(denial: Claim, other: Claim, dossier: Dossier) -> bool:

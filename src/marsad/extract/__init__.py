@@ -39,7 +39,7 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     frames.read_slots([d for d in drafts if d.figure is not None or d.kind is Kind.ATTACK], published)
     settle(drafts, parts, published)
     frames.assign(drafts, parts)
-    sequence.count_back(drafts)
+    sequence.count_back(drafts, parts)
     tenure.losers(drafts)
     drafts = _needed(without_sums(drafts))
     drafts = dedupe.merge(denial.resolve(drafts))

@@ -22,7 +22,8 @@ _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
     (re.compile(r"\b(?:corridors?|crossing|aid|evacuation|passage)\b", re.IGNORECASE), frozenset({Kind.ACCESS}), frozenset()),
     (
         re.compile(
-            r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*|ha(?:d|ve|s) (?:left|quit|abandoned))\b",
+            r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*|"
+            r"ha(?:d|ve|s) (?:left|quit|abandoned))\b",
             re.IGNORECASE,
         ),
         frozenset({Kind.CONTROL}),

@@ -17,7 +17,8 @@ _BY_HOLDER = re.compile(
     r"ruled) by|under (?:the )?(?:full |partial )?control of|(?:still )?(?:in|at) the hands of)|"
     r"(?P<besieged>besieged by|beseiged by|surrounded by|encircled by)|"
     r"(?P<captured>(?:captured|recaptured|seized|retaken|liberated|overrun|taken|taken over|conquered) by|"
-    r"lost to|f[ae]ll(?:en|s)?(?: (?:on|last|early|late) [\w ]{3,20}?)? (?:in)?to(?: the hands of)?)|(?P<withdrawn>(?:abandoned|evacuated|vacated|left) "
+    r"lost to|f[ae]ll(?:en|s)?(?: (?:on|last|early|late) [\w ]{3,20}?)? (?:in)?to(?: the hands of)?)|"
+    r"(?P<withdrawn>(?:abandoned|evacuated|vacated|left) "
     r"by))\s+(?:the\s+)?(?:\S+\s+){0,4}?$",
     re.IGNORECASE,
 )

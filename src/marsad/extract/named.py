@@ -25,7 +25,8 @@ _PATTERNS = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
         rf"\b(?P<verb>killing|killed|wounding|wounded|injuring|injured)\s+(?:the\s+)?(?:[\w-]+\s+)?(?P<who>(?P<role>{_ROLE})\s+{_NAME})",
-        rf"\b(?P<who>(?P<role>{_ROLE})\s+{_NAME})(?:,[^,;.]{{1,50}},)?\s+(?:(?:was|is|has been|had been|has|had)\s+)?(?:\w+ly\s+)?{_VERB}\b",
+        rf"\b(?P<who>(?P<role>{_ROLE})\s+{_NAME})(?:,[^,;.]{{1,50}},)?"
+        rf"\s+(?:(?:was|is|has been|had been|has|had)\s+)?(?:\w+ly\s+)?{_VERB}\b",
         rf"(?P<who>{_NAME}),?\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?P<role>{_ROLE})(?:\s+(?:for|with|from|of)\s+[^,;.]{{1,40}})?,?\s+"
         rf"(?:who\s+)?(?:was|has been|had been)\s+(?:\w+ly\s+)?{_VERB}\b",
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
@@ -25,8 +25,11 @@ def days_before(line: Line, trigger: Span) -> int | None:
     return None
 
 
-def count_back(drafts: Sequence[Draft]) -> None:
-    """Date each such claim by what its sentence tells beside it: by the one day that is named there, else not at all."""
+def count_back(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
+    """Date each such claim by what its sentence tells beside it: by the one day that is named there, else not at all.
+
+    "It came a day after …" counts from the one day that the nearest dated sentence before names.
+    """
     for draft in drafts:
         if draft.kind in COUNTING or draft.kind in {Kind.ATTACK, Kind.DENIAL}:
             continue
@@ -34,8 +37,18 @@ def count_back(drafts: Sequence[Draft]) -> None:
         if days is None:
             continue
         known = {day for other in drafts if other.line is draft.line and other is not draft and (day := other.period.day)}
-        known = known or {
-            timex.period.day for timex in draft.line.timexes if timex.period is not None and timex.period.day is not None
-        }
+        known = known or _days(draft.line)
+        if not known and _CAME.match(draft.line.words):
+            earlier = [line for line in lines if 0 < draft.line.sentence.index - line.sentence.index <= _REACH]
+            known = next((named for line in reversed(earlier) if (named := _days(line))), set())
         draft.period = Period.on(known.pop() - timedelta(days=days)) if len(known) == 1 else Period()
         draft.time = None
+
+
+_CAME = re.compile(r"^\W*(?:it|this|that|(?:the|this|that) [\w-]+(?: [\w-]+)?) (?:came|comes|happened|followed)\b", re.IGNORECASE)
+_REACH = 6
+"""How many sentences back "the announcement" may look for its day."""
+
+
+def _days(line: Line) -> set[date]:
+    return {t.period.day for t in line.timexes if t.period is not None and t.period.day is not None}

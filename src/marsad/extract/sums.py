@@ -10,7 +10,10 @@ from marsad.model import Figure, FigureMention, Kind
 
 _DEAD = r"(?:killed|dead|martyred|deaths)"
 _HURT = r"(?:wounded|injured|injuries|hurt)"
-_NO_OTHER = r"(?!\s+(?:\d+|nearly|almost|many|an?|up to|another|at least|dozens|more than|over|others?|scores|several|some|hundreds|about|two|three|four|five|six)\b)"
+_NO_OTHER = (
+    r"(?!\s+(?:\d+|nearly|almost|many|an?|up to|another|at least|dozens|more than|over|"
+    r"others?|scores|several|some|hundreds|about|two|three|four|five|six)\b)"
+)
 _BEHIND = re.compile(
     rf"^\s+(?:(?!(?:and|or|in|by|when|as)\b)[\w-]+\s+){{0,5}}?(?:{_DEAD}\s+(?:and|or)\s+(?:{_HURT})|{_HURT}\s+(?:and|or)\s+{_DEAD})\b"
     rf"{_NO_OTHER}",
@@ -72,7 +75,7 @@ def _splits(total: Draft, other: Draft) -> bool:
 
 
 def replaced(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of a sentence, earlier tolls marked, and the new toll that is told twice ("raising the toll to 32") told once."""
+    """The drafts of a sentence, earlier tolls marked, and a new toll told twice ("raising the toll to 32") told once."""
     found: list[Draft] = []
     for draft in drafts:
         if draft.figure is None:
