@@ -38,6 +38,7 @@ class Register:
         by_name: Sources by (pack name, folded name); generic sources under the pack "".
         by_person: Sources by (pack name, transliteration key) of the persons who speak for them.
         parties: (pack name, folded names of a party, its code), longest names first.
+        capitals: (pack name, folded name) of states and governments, by their name or their capital, with code and name.
         packs: Names of the packs, in order.
     """
 
@@ -45,6 +46,7 @@ class Register:
     by_name: Mapping[tuple[str, str], Source]
     by_person: Mapping[tuple[str, str], Source]
     parties: tuple[tuple[str, str, str], ...]
+    capitals: Mapping[tuple[str, str], tuple[str, str]]
     packs: tuple[str, ...]
 
     @classmethod
@@ -63,7 +65,8 @@ class Register:
         ids: dict[str, Source] = {}
         for _, source in scoped:
             ids.setdefault(source.source_id, source)
-        return cls(ids, names, people, tuple(parties), tuple(pack.name for pack in references.packs))
+        capitals = {key: party for pack in references.packs for key, party in _capitals(pack)}
+        return cls(ids, names, people, tuple(parties), capitals, tuple(pack.name for pack in references.packs))
 
     def source(self, name: str, source_id: str | None, pack: str | None) -> Source | None:
         """The registered source that a name stands for: by id, by name or initials, then by its people; None if unknown."""
@@ -77,6 +80,11 @@ class Register:
                 return found
         body = _SPEAKS_FOR.sub("", name)
         return self.source(body, None, pack) if body != name else None
+
+    def state(self, name: str, pack: str | None) -> tuple[str, str] | None:
+        """Code and name of the state or government that a name stands for; None when it is no such name."""
+        scopes = (pack,) if pack else self.packs
+        return next((found for scope in scopes if (found := self.capitals.get((scope, fold(name))))), None)
 
     def side(self, name: str, source_type: SourceType, pack: str | None) -> str | None:
         """Code of the party that an unregistered speaker speaks for; None for speakers who are no side."""
@@ -94,6 +102,14 @@ def _party_names(pack: Pack) -> Iterator[tuple[str, str, str]]:
                 yield pack.name, fold(name), party.code
 
 
+def _capitals(pack: Pack) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Names under which a state or government speaks as one voice: "Ankara" and "Turkey" are no two witnesses."""
+    for party in pack.parties:
+        if party.group in {"state", "government"}:
+            for name in (party.name, party.short, *party.metonyms):
+                yield (pack.name, fold(name)), (party.code, party.name)
+
+
 def anonymous(origin: Origin) -> bool:
     """Whether the name names nobody in particular."""
     return origin.origin_id.startswith(AS_WRITTEN) and any(word in ANONYMOUS for word in fold(origin.name).split())
@@ -108,6 +124,9 @@ def origin_of(claim: Claim, register: Register) -> tuple[Origin | None, str]:
     if source is not None:
         how = f"“{name}” is {source.name} in the register"
         return Origin(source.source_id, source.name, source.source_type, source.side), how
+    state = register.state(name, pack)
+    if state is not None:
+        return Origin(f"party:{state[0]}", state[1], claim.source_type, state[0]), f"“{name}” speaks for {state[1]}"
     side = register.side(name, claim.source_type, pack)
     return Origin(f"{AS_WRITTEN}{fold(name)}", name, claim.source_type, side), f"“{name}” as written; not in the register"
 

@@ -48,8 +48,8 @@ _BEYOND = re.compile(r"\b(?:were|was|are|is|from|kilomet\w+|miles?|km|threaten\w
 """Between a verb of taking and a place: the place is not what was taken."""
 
 _LAND = re.compile(
-    r"^\s+(?:[\w-]+\s+){0,5}?(?:villages|towns|hills?|hilltops?|areas?|districts?|neighbou?rhoods?|territory|farms?|farmland|"
-    r"crossings?)\b",
+    r"^\s+(?:[\w-]+\s+){0,5}?(?:villages|towns|hills?|hilltops?|districts|neighbou?rhoods|farms|"
+    r"areas (?:near|around|north|south|east|west)\w*)\b",
     re.IGNORECASE,
 )
 """A thing taken that is no more than "40 villages", "several hills": a capture whose place is not named."""
