@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.extract.conftest import Read, only
 
-from marsad.model import Bound, Claim, Kind
+from marsad.model import Bound, Claim, Kind, Scope
 
 
 def of_kind(read: Read, text: str, kind: Kind) -> list[Claim]:
@@ -68,6 +68,21 @@ def test_a_place_that_is_only_near_or_next_was_not_taken(read: Read, text: str) 
 )
 def test_who_is_attacked_is_not_who_kills(read: Read, text: str) -> None:
     assert only(read(text).claims, "killed").perpetrators == ("unknown",)
+
+
+def test_who_condemns_an_attack_did_not_carry_it_out(read: Read) -> None:
+    text = "Russia condemned the attack on Hama, which killed 12 people on Monday."
+    assert only(read(text).claims, "killed").perpetrators == ("unknown",)
+
+
+def test_a_window_in_a_relative_clause_is_not_that_of_the_event_before_it(read: Read) -> None:
+    text = (
+        "The Observatory said on Wednesday that 12 people were killed in Idlib province, where a campaign by the government "
+        "has killed 900 civilians since April."
+    )
+    event, total = of_kind(read, text, Kind.KILLED)
+    assert (event.scope, event.period.day) == (Scope.INCIDENT, date(2019, 8, 21))
+    assert (total.scope, total.period.start) == (Scope.CUMULATIVE, date(2019, 4, 1))
 
 
 def test_who_left_before_is_not_who_shells(read: Read) -> None:

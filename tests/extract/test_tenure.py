@@ -60,3 +60,11 @@ def test_a_denial_names_who_denies_and_where(read: Read, text: str, place: str, 
 def test_who_denies_is_not_who_reported(read: Read) -> None:
     text = "Rebels have withdrawn from Morek, the monitor said, but a rebel spokesman denied the withdrawal."
     assert only(read(text).claims, "denial").perpetrators == ("rebels",)
+
+
+def test_who_holds_a_place_is_read_from_the_name_right_before(read: Read) -> None:
+    claims = read("Government troops captured al-Habit and are now a few kilometres from Khan Sheikhoun, held by HTS.").claims
+    assert {(c.method, c.places, c.perpetrators) for c in claims if c.kind.value == "control"} == {
+        ("captured", ("al-Habit",), ("government",)),
+        ("holds", ("Khan Sheikhoun",), ("nusra",)),
+    }

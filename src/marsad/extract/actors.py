@@ -76,6 +76,12 @@ _TELLS = re.compile(
 )
 """After a noun of violence: it is itself a subject."""
 
+_REACTS = re.compile(
+    r"\b(?:condemn|denounc|deplor|mourn|decri|criticis|criticiz|blam|accus|investigat|survey|respond|react|witness)\w*",
+    re.IGNORECASE,
+)
+"""Between a party and a word of violence: the party speaks of it, and does not do it."""
+
 _SUBJECT_OF = re.compile(r"\s+(?:\w+\s+)?(?:can|could|have|has|are|were|was|is|will|had|said|did)\b", re.IGNORECASE)
 """After a party: it is the subject of a clause of its own."""
 
@@ -214,6 +220,8 @@ def _subject(line: Line, deed: Span) -> Actors | None:
         deed.of(line.text),
         re.IGNORECASE,
     )
+    if _REACTS.search(between):
+        return None
     told = "," in between and _TELLS.match(line.after(deed.end, 30)) is not None
     if told or _OWN_SUBJECT.search(between) or _VICTIM.search(between) or _VICTIM.search(line.text[last.span.end : deed.end]):
         return None

@@ -60,7 +60,9 @@ def subject_places(line: Line, at: int) -> tuple[Toponym, ...]:
         between = line.text[toponym.span.end : at]
         if distance(between) > 16 or re.search(r"[;.]|\b(?:said|told|reported|according|while|but)\b", between):
             break
-        if where.only_relative(line, toponym) or NEAR.search(line.before(toponym.span.start, 50)):
+        if re.search(r"\band\s+(?:now\s+)?(?:is|are|was|were)\b", between):
+            break
+        if between != ", " and (where.only_relative(line, toponym) or NEAR.search(line.before(toponym.span.start, 50))):
             continue
         return where.together(line, toponym, [t for t in line.toponyms if t.span.end <= at])
     return ()

@@ -59,6 +59,7 @@ class Draft:
         whole: The claim that this is a part of.
         scope: One event or a running total; None until decided.
         period: When.
+        said: Day of the statement, where the sentence dates only that.
         time: Where the time stands.
         places: Place names, most specific level, in order.
         perpetrators: Party codes.
@@ -90,6 +91,7 @@ class Draft:
     whole: "Draft | None" = None
     scope: Scope | None = None
     period: Period = field(default_factory=Period)
+    said: Period = field(default_factory=Period)
     time: Span | None = None
     places: tuple[Toponym, ...] = ()
     perpetrators: tuple[str, ...] = ()

@@ -69,6 +69,8 @@ def read_slots(drafts: Sequence[Draft], published: date | None) -> None:
             draft.period = when.running(draft, dated, published)
         elif not dated.stated:
             draft.period = dated.period
+        else:
+            draft.said = dated.period
         draft.places = where.origin(draft.line, draft.core) if draft.kind is Kind.DISPLACED else ()
         draft.places = draft.places or where.of_event(draft.line, draft.core, draft.trigger, fence)
         found = actors.perpetrators(draft.line, draft.core, draft.trigger, draft.victims_side)
@@ -209,6 +211,8 @@ def _join(draft: Draft, event: Event) -> None:
         event.perpetrators = draft.perpetrators
     event.method = event.method or draft.method
     event.weak = event.weak or methods.weak_method(draft.line.words)
+    if not event.stated.known and draft.said.day is not None:
+        event.stated = draft.said
     _state(draft.line, event)
 
 

@@ -151,7 +151,7 @@ def _subject(line: Line, trigger: Span) -> actors.Actors | None:
     """The party that takes, holds or leaves: the last one free to act before the verb in its clause."""
     left = [p for p in line.parties if p.span.end <= trigger.start and actors.free(line, p)]
     for party in reversed(left):
-        between = _clause(line.text[party.span.end : trigger.start])
+        between = re.sub(r"\bafter\s+$", " ", _clause(line.text[party.span.end : trigger.start]))
         if distance(between) > 24 or MARK.search(re.sub(r"\b(?:which|who)\b", " ", between)):
             break
         first = _first(line, left, party)

@@ -76,6 +76,8 @@ def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool 
         if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
             continue
         window = _window(line, timex, core)
+        if window and not fence.contains(timex.span) and _MARK.search(line.between(core, timex.span)):
+            continue
         if window and not windows and (windows is None or not timex.since):
             continue
         if not window and timex.kind is TimexKind.DURATION and timex.period.day is None:
@@ -186,6 +188,8 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
         return Scope.CUMULATIVE
     if draft.kind in {Kind.KILLED, Kind.INJURED} and _campaign(draft) and (dated.stated or not _day(dated)):
         return Scope.CUMULATIVE
+    if draft.kind in {Kind.KILLED, Kind.INJURED} and (_vast(draft) or (_SO_FAR.search(near) and not _ONE.search(words))):
+        return Scope.CUMULATIVE
     if _TOTAL.search(near) and not _day(dated):
         return Scope.CUMULATIVE
     if (
@@ -208,6 +212,21 @@ _CAMPAIGN = re.compile(
 def _campaign(draft: Draft) -> bool:
     lead = re.split(r"[;.]", draft.line.before(draft.trigger.end, 130))[-1]
     return draft.trigger.start <= draft.core.start and _CAMPAIGN.search(lead) is not None
+
+
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|(?:in|during|throughout|of|from) the (?:\w+ )?(?:war|conflict|uprising)|"
+    r"toll (?:from|of) (?:the )?conflict)\b",
+    re.IGNORECASE,
+)
+"""Words that make a count one of a whole war, whatever day it was said on."""
+
+VAST = 5000
+"""From this count on, dead or injured are read as a running total whatever day stands near; our convention."""
+
+
+def _vast(draft: Draft) -> bool:
+    return draft.figure is not None and (draft.figure.figure.low or draft.figure.figure.high or 0) >= VAST
 
 
 LARGE = 300
