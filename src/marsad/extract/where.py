@@ -1,6 +1,7 @@
 """Where a thing happened: the place names that the grammar ties to it, the most specific ones."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from marsad.extract import sequence
@@ -222,13 +223,13 @@ def home_country(lines: Sequence[Line]) -> tuple[Toponym, ...]:
 
 
 def main_region(line: Line) -> tuple[Toponym, ...]:
-    """The governorate named most often in the sentences before, the first of them on a tie; empty when none is."""
+    """The governorate named most often in the sentences before, by its bare name if it stands; empty when none leads."""
     regions = [t for t in line.earlier_places if rank(t) == WIDE and t.place is not None]
-    if not regions:
+    counts = Counter(t.place.place_id for t in regions if t.place).most_common(2)
+    if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
         return ()
-    keys = [t.place.place_id if t.place else "" for t in regions]
-    most = max(keys, key=keys.count)
-    return (regions[keys.index(most)],)
+    named = [t for t in regions if t.place and t.place.place_id == counts[0][0]]
+    return (min(named, key=lambda t: (t.modifier is not None, t.span.start)),)
 
 
 def names(places: Sequence[Toponym], text: str) -> tuple[str, ...]:

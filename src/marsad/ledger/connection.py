@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -52,12 +52,10 @@ def connected(path: Path) -> Connection:
         advice = "give another --ledger path"
         raise LedgerError(f"{path}: its folder cannot be made ({error.strerror}); {advice}") from error
     with plain_errors(path):
-        connection = _engine(path).connect()
-        try:
+        with ExitStack() as undo:
+            connection = undo.enter_context(_engine(path).connect())
             _prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+            undo.pop_all()
         return connection
 
 
@@ -110,9 +108,8 @@ def _pragma(connection: Connection, name: str) -> int:
 def transaction(connection: Connection) -> Iterator[None]:
     """All or nothing of what is written inside; waits up to PATIENCE for another writer."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-    try:
+    with ExitStack() as undo:
+        undo.callback(connection.exec_driver_sql, "ROLLBACK")
         yield
-    except BaseException:
-        connection.exec_driver_sql("ROLLBACK")
-        raise
+        undo.pop_all()
     connection.exec_driver_sql("COMMIT")

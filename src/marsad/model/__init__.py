@@ -1,12 +1,10 @@
 """The nouns: frozen dataclasses, standard library only."""
 
 from marsad.model.assessment import (
-    AccessStatement,
     Assessment,
     Chain,
     Contradiction,
     ContradictionType,
-    ControlStatement,
     CountedFigure,
     Documented,
     Echo,
@@ -14,7 +12,6 @@ from marsad.model.assessment import (
     LookAlike,
     NotComparable,
     Origin,
-    Standing,
     Strength,
     TollEntry,
     TollSeries,
@@ -51,6 +48,7 @@ from marsad.model.mention import (
 from marsad.model.period import Period
 from marsad.model.place import Place, Precision
 from marsad.model.span import Span
+from marsad.model.statement import AccessStatement, ControlStatement, Standing
 from marsad.model.view import Extraction, Filter, View
 
 __all__ = [

@@ -1,0 +1,78 @@
+"""Statements on who holds a place, and on what became of a way or an agreement."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from marsad.model.claim import ClaimRef, Kind
+from marsad.model.figure import Figure
+from marsad.model.period import Period
+
+
+class Standing(StrEnum):
+    """How a statement stands against the others."""
+
+    CLAIMED = "claimed"
+    DISPUTED = "disputed"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class ControlStatement:
+    """Who is said to hold, take, lose or besiege a place at a time.
+
+    Attributes:
+        place: As written.
+        place_key: Place id, or the name folded.
+        holder: Party code after the event, or None when not stated.
+        lost_by: Party code, or None.
+        state: "captured", "lost", "withdrawn", "besieged" or "holds".
+        period: When.
+        said_by: Origins by name, sorted; "not stated" for a document's own statement.
+        standing: CLAIMED by one origin, AGREED by independent ones, DISPUTED by a denial or another holder.
+        share: Share of the territory in percent, where stated.
+        claims: The claims, sorted.
+        disputed_by: Origins who deny it, sorted, each with how they put it.
+        against_interest: Whether a side says it against its own interest.
+    """
+
+    place: str
+    place_key: str
+    holder: str | None
+    lost_by: str | None
+    state: str
+    period: Period
+    said_by: tuple[str, ...]
+    standing: Standing
+    claims: tuple[ClaimRef, ...]
+    share: Figure | None = None
+    disputed_by: tuple[str, ...] = ()
+    against_interest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AccessStatement:
+    """A corridor, crossing, road or delivery, or an agreement, and what is said to have become of it.
+
+    Attributes:
+        kind: ACCESS or AGREEMENT.
+        place: As written, or None.
+        place_key: Place id or folded name, "" when there is none.
+        state: The method: "announced", "opened", "used", "closed", "refused"; for agreements theirs.
+        parties: Party codes who act.
+        period: When.
+        said_by: Origins by name, sorted.
+        standing: As for control.
+        claims: The claims, sorted.
+        disputed_by: Origins who deny it, sorted.
+    """
+
+    kind: Kind
+    place: str | None
+    place_key: str
+    state: str
+    parties: tuple[str, ...]
+    period: Period
+    said_by: tuple[str, ...]
+    standing: Standing
+    claims: tuple[ClaimRef, ...]
+    disputed_by: tuple[str, ...] = ()
