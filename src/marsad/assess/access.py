@@ -7,7 +7,7 @@ from marsad.assess.statements import by_time, commonest, disputed_by, period_of,
 from marsad.model import AccessStatement, Claim, ClaimRef, Kind, Status
 
 Key = tuple[Kind, str, str]
-"""Kind, key of the place or incident, state."""
+"""Kind, incident or key of the place (a claim with neither stands alone), state."""
 
 
 def access_statements(dossier: Dossier, denials: Mapping[ClaimRef, tuple[ClaimRef, ...]]) -> tuple[AccessStatement, ...]:
@@ -19,7 +19,8 @@ def access_statements(dossier: Dossier, denials: Mapping[ClaimRef, tuple[ClaimRe
     for claim in dossier.claims.values():
         if claim.kind in (Kind.ACCESS, Kind.AGREEMENT):
             event = dossier.incident_of.get(claim.ref)
-            groups.setdefault((claim.kind, event or _place_key(claim, dossier), _state(claim)), []).append(claim)
+            place = event or _place_key(claim, dossier) or claim.claim_id
+            groups.setdefault((claim.kind, place, _state(claim)), []).append(claim)
     statements = [
         _statement(key[0], key[2], part, dossier, denials) for key, claims in groups.items() for part in by_time(claims, dossier)
     ]

@@ -7,7 +7,7 @@ from marsad.assess.statements import by_time, commonest, disputed_by, period_of,
 from marsad.model import Claim, ClaimRef, Contradiction, ControlStatement, Kind, Standing, Strength
 
 Key = tuple[str, str, str, str]
-"""Key of the place, holder, state, share."""
+"""Key of the place, holder, state, and share; without a place and a share, the claim's id: it stands alone."""
 
 
 def control_statements(
@@ -42,7 +42,7 @@ def _keys(claim: Claim, dossier: Dossier) -> list[tuple[Key, str]]:
         area = (claim.province or "").replace("_", " ")
         places = [(dossier.areas.place(None, claim), area or "not stated")]
     holders = [code for code in claim.perpetrators if code != "unknown"] or [""]
-    share = str(claim.share) if claim.share else ""
+    share = str(claim.share) if claim.share else "" if names else claim.claim_id
     unique = {(place, holder, claim.method or "", share): name for place, name in reversed(places) for holder in holders}
     return sorted(unique.items())
 

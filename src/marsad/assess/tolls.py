@@ -35,7 +35,7 @@ def _series(claims: list[Claim], dossier: Dossier) -> TollSeries:
         series_id=f"t-{sha256(min(refs).claim_id.encode()).hexdigest()[:12]}",
         kind=first.kind,
         population=first.population,
-        area=min((dossier.order(claim.ref), claim.place) for claim in claims)[1],
+        area=next((claim.place for claim in sorted(claims, key=lambda c: dossier.order(c.ref)) if claim.place), None),
         area_key=dossier.areas.total(first),
         window=_window(claims, entries),
         entries=entries,
