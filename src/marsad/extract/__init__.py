@@ -7,7 +7,7 @@ incident frames and scope fill them; repeats are merged; what is left open is sa
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import dedupe, denial, finish, frames, sequence, speakers, tenure
+from marsad.extract import dedupe, denial, finish, frames, sequence, speakers, tenure, where
 from marsad.extract.access import access
 from marsad.extract.agreement import agreements
 from marsad.extract.attack import attacks
@@ -43,6 +43,7 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     tenure.losers(drafts)
     drafts = _needed(without_sums(drafts))
     drafts = dedupe.merge(denial.resolve(drafts))
+    unplace(drafts)
     undate_ahead(drafts, published)
     claims = finish.claims(drafts, annotated.document.doc_id, annotated.pack)
     return Extraction(claims, left_open(parts, read, annotated.document.doc_id))
@@ -61,6 +62,13 @@ def _read(line: Line) -> list[Draft]:
     found = [*counts, *named(line, counts), *control(line), *access(line), *agreements(line), *denial.denials(line)]
     found += attacks(line)
     return sorted(found, key=lambda draft: (draft.core.start, draft.trigger.start, draft.kind.value))
+
+
+def unplace(drafts: Sequence[Draft]) -> None:
+    """Take the place from a claim on control that would say of a whole country what its words say of a part of it."""
+    for draft in drafts:
+        if draft.kind is Kind.CONTROL and draft.share is None and where.whole_country(draft.places):
+            draft.places = ()
 
 
 def _needed(drafts: Sequence[Draft]) -> list[Draft]:

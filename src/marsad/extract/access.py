@@ -53,6 +53,9 @@ _PROMISE = re.compile(
 _TOLD = re.compile(r"\b(?:report(?:ed|s|ing)|declar(?:ed|es|ing)|proclaim(?:ed|s|ing)|hail(?:ed|s|ing))\W+the\W+$", re.IGNORECASE)
 """Words before "opening of" that tell of an opening without saying that anybody passed: it is announced."""
 
+_PROVIDED = re.compile(r"\b(?:included in|provided for|foreseen|planned|promised|part of|agreed)\b", re.IGNORECASE)
+"""Words behind "the reopening of the road" that say what was to happen, not that it did."""
+
 _ATTACKED = re.compile(r"\b(?:hit|struck|attack\w*|bomb\w*|target\w*|blast|explosion|carrying|killed)\b", re.IGNORECASE)
 _MARK = re.compile(r"[;.]|\b(?:which|who|while|when|after|before|because|but|said|says|told)\b", re.IGNORECASE)
 _REACH = 8
@@ -83,6 +86,8 @@ def _read(line: Line, noun: Span) -> Draft | None:
     _, _, method, trigger = best
     words = noun.of(line.text).lower()
     if method in {"opened", "used"} and _PROMISE.search(line.before(min(trigger.start, noun.start), 60)):
+        method = "announced"
+    if trigger.of(line.text).lower().startswith("reopening") and _PROVIDED.search(line.after(noun.end, 60)):
         method = "announced"
     if trigger.of(line.text).lower() == "opening of" and _TOLD.search(line.before(trigger.start, 40)):
         method = "announced"

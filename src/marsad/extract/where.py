@@ -195,6 +195,8 @@ def meant(line: Line, at: int) -> tuple[Toponym, ...]:
         return ()
     noun = match["noun"].lower()
     wide = noun.startswith(("provinc", "region"))
+    if wide and not noun.endswith("s"):
+        return main_region(line)
     fitting = [t for t in before(line, at) if (rank(t) == WIDE) == wide and rank(t) <= WIDE]
     if not fitting:
         return ()
@@ -208,6 +210,11 @@ def meant(line: Line, at: int) -> tuple[Toponym, ...]:
 def before(line: Line, at: int) -> tuple[Toponym, ...]:
     """The places named last before a character, in this sentence and before it, nearest last."""
     return (*line.earlier_places, *(t for t in line.toponyms if t.span.end <= at))
+
+
+def whole_country(places: Sequence[Toponym]) -> bool:
+    """Whether nothing but a country's bare name stands for the place: "a rebel-held province in X" names no place held."""
+    return bool(places) and all(rank(toponym) == COUNTRY and toponym.modifier is None for toponym in places)
 
 
 def speaks_of_region(line: Line) -> bool:
