@@ -1,40 +1,31 @@
 """Tasks that put reports of one event together, and those that start from annotated claims."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from marsad.assess import assess
-from marsad.link import link
+from marsad.link import link, stories
 from marsad.model import Assessment, Claim, ClaimRef, Document, Incident, Published, PublishedBasis
 from marsad.model.exchange import claim_from_row
 from marsad.reference import References
-from tasks.base import Reading, Row
+from tasks.base import Row, document_of
 
 
-def clusters(readings: Sequence[Reading], _: References) -> list[Row]:
-    """Reports that share an incident share a cluster, inside their topic where they have one; others stand alone."""
-    topics = sorted({str(reading.row.get("topic", "")) for reading in readings})
+def clusters(documents: Sequence[Document], _: References) -> list[Row]:
+    """Reports of one happening share a cluster, inside their topic where they have one; others stand alone."""
+    topics = sorted({document.notes for document in documents})
     return [
-        row
+        {"doc_id": doc_id, "cluster": story[0]}
         for topic in topics
-        for row in _clusters([reading for reading in readings if str(reading.row.get("topic", "")) == topic])
+        for story in stories([document for document in documents if document.notes == topic])
+        for doc_id in story
     ]
 
 
-def _clusters(readings: Sequence[Reading]) -> list[Row]:
-    incidents = link(claim for reading in readings for claim in reading.claims)
-    leader = {str(reading.row["doc_id"]): str(reading.row["doc_id"]) for reading in readings}
-
-    def top(doc_id: str) -> str:
-        while leader[doc_id] != doc_id:
-            doc_id = leader[doc_id]
-        return doc_id
-
-    for incident in incidents:
-        tops = sorted({top(ref.doc_id) for ref in incident.members})
-        for other in tops[1:]:
-            leader[other] = tops[0]
-    return [{"doc_id": doc_id, "cluster": top(doc_id)} for doc_id in leader]
+def report_of(row: Row, _: References) -> Document:
+    """The document of a line, with the topic that a task states among its notes."""
+    return replace(document_of(row), notes=(str(row.get("topic", "")),))
 
 
 def annotated_claims(row: Row, _: References) -> tuple[Document, list[Claim]]:
