@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out/demo
 
-.PHONY: setup setup-dev demo test check lint types imports pages docs eval bench clean
+.PHONY: setup setup-dev demo test check lint types imports pages docs eval bench soak clean
 
 setup: .venv/.ready
 
@@ -53,6 +53,9 @@ eval: setup
 
 bench: setup
 	$(BIN)/python eval/bench.py
+
+soak: setup-dev
+	$(BIN)/python eval/soak.py
 
 clean:
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -80,6 +80,13 @@ MEASURES: tuple[Measure, ...] = (
     Measure("toponyms", "LGL.end_to_end.f1_161km", "Edinburgh Geoparser .47"),
     Measure("timexes", "all.relaxed.f1", "SynTime .94, pattern .76"),
     Measure("timexes", "all.value.f1", "pattern with the year carried .72"),
+    Measure("names", "sealed.recall", "the exact string 0; rapidfuzz alone .44"),
+    Measure("names", "sealed.false", "rapidfuzz alone .13", least=True),
+    Measure("spellings", "sealed.one_place", "the exact string .57, rapidfuzz alone .78 (other half)"),
+    Measure("spellings", "sealed.left_out_one_place"),
+    *(Measure(f"places {part}", "right") for part in ("A+B+I (read)", "C (tuned)", "D+J (unread)")),
+    Measure("published", "found", "a second finder, deliberately broad"),
+    Measure("published", "same_day"),
     Measure("same-event", "pairs_f1.f1", "one cluster a topic .66, tf-idf .81"),
     Measure("same-event", "b_cubed.f1", "tf-idf .85"),
 )

@@ -25,6 +25,9 @@ from measures import MEASURES
 from predict import load, predict, save, worked
 from table import print_table, write_readme
 from tasks import TASKS
+from tasks.places import archive, provinces
+from tasks.published import published
+from tasks.spellings import spellings
 
 Results = dict[str, Any]
 """By task: the scorer's answer."""
@@ -95,6 +98,27 @@ def measure_gva(shared: Path, work: Path, workers: int) -> tuple[Results, Interv
     return results, {}
 
 
+def measure_published(shared: Path, *_: object) -> tuple[Results, Intervals]:
+    """Dates of publication on the corpus without labels."""
+    result = published(shared / "corpus" / "fakes.jsonl")
+    apart = ", ".join(f"{count} by {days} days" for days, count in result["conflicts"].items())
+    print(f"eval: published: {result['dated']} texts open with a date; files that say another day: {apart}", file=sys.stderr)
+    return {"published": result}, {}
+
+
+def measure_places(shared: Path, *_: object) -> tuple[Results, Intervals]:
+    """Spellings that no table lists, spellings of one place, and the provinces of claims."""
+    references = load_references()
+    pack = next(pack for pack in references.packs if pack.name == "syria")
+    places = shared / "gazetteer" / "incident_places.csv"
+    results: Results = {"names": spellings(), "spellings": archive(places, references, pack)}
+    for part, weeks in WEEKS.items():
+        gold = {str(row["doc_id"]): row for row in gold_documents(shared / "gold" / "dev", weeks, shared)}
+        read = [row for row in articles(shared) if str(row["doc_id"]) in gold]
+        results[f"places {part}"] = provinces(read, gold, references, pack)
+    return results, {}
+
+
 def bench(task: str) -> Callable[[Path, Path, int], tuple[Results, Intervals]]:
     """How a benchmark with one scorer is measured."""
 
@@ -111,6 +135,8 @@ STEPS: dict[str, Callable[[Path, Path, int], tuple[Results, Intervals]]] = {
     "claims": measure_claims,
     "links": measure_links,
     "tolls-gva": measure_gva,
+    "published": measure_published,
+    "places": measure_places,
     **{task: bench(task) for task in BENCHES},
 }
 """What is measured, by the name that --only takes."""

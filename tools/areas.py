@@ -41,6 +41,15 @@ ABBREVIATIONS = {
 }
 """The newspapers' short forms of states and provinces."""
 
+POINTS = {
+    "ca.ontario": (49.25, -84.5),
+    "ca.british_columbia": (54.0, -125.003),
+    "ca.manitoba": (55.0, -97.0),
+    "ca.quebec": (52.0, -71.999),
+    "us.alaska": (64.0, -150.0),
+}
+"""GeoNames' own points (ids 6093943, 5909050, 6065171, 6115047, 5879092) of areas whose places lie along one side."""
+
 Key = tuple[str, str, str]
 """Country, first-level area, county or nothing."""
 
@@ -69,6 +78,7 @@ def area(item: tuple[Key, list[dict[str, Any]]]) -> tuple[str, str, str, str, fl
     names = {fold(name), fold(short), f"{fold(name)} city"}
     namesakes = [row["population"] * 9 // 10 for row in rows if fold(row["city"]) in names]
     code = ".".join(fold(part).replace(" ", "_") for part in (country, state, county) if part)
+    lat, lon = POINTS.get(code, (lat, lon))
     spellings = "|".join(filter(None, ("" if county or short == name else short, ABBREVIATIONS.get((country, name), ""))))
     spellings = "" if county else spellings
     return code, name, spellings, country, lat, lon, "district" if county else "region", min([people, *namesakes])

@@ -4,23 +4,27 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from marsad.model import Bound, Claim, Figure, Kind, Population, Scope, Status
+from marsad.model import Bound, Claim, Kind, Population, Scope, Status
 from marsad.reference import References
 from tasks.base import Reading, Row
 
-SINGLE = {
-    Kind.KILLED: re.compile(
-        r"\bshot (?:and killed|dead|to death)|fatal(?:ly|ity)?\b|\bdied\b|\bdeath of\b|(?:pronounced|found) dead|homicide|murder",
-        re.IGNORECASE,
-    ),
-    Kind.INJURED: re.compile(
-        r"\b(?:wounded|injured|injuries|hospitali[sz]ed|(?:critical|stable|serious) condition)\b", re.IGNORECASE
-    ),
-}
-"""Words that say that somebody was killed or hurt, without a count."""
+DOZENS = 24
+"""What "dozens" states at the least."""
 
-VAGUE = frozenset({3, 24, 40, 200, 2000})
-"""Lower bounds that stand for words without a number ("several", "dozens", "scores", "hundreds", "thousands")."""
+OWN_HAND = "killed by his or her own hand"
+"""The reason that a claim gives for somebody who killed himself."""
+
+COUNTED_IN = re.compile(
+    r"includ\w+ (?:the |a )?(?:suspected )?(?:gunman|shooter|suspect|attacker)|"
+    r"(?:gunman|shooter|suspect|himself) (?:is )?among the dead",
+    re.IGNORECASE,
+)
+"""Words that say that the count of the dead holds who killed them."""
+
+DEATH = re.compile(
+    r"\b(?:fatal\w*|deadly|homicide|murder\w*|kill(?:ed|s|ing)|slain|slaying|died?|dies|dead|deaths?)\b", re.IGNORECASE
+)
+"""Words of a headline that say that somebody died."""
 
 VIOLENCE = (Kind.KILLED, Kind.INJURED, Kind.ATTACK)
 
@@ -45,20 +49,53 @@ def count(claim: Claim) -> int:
     return 0 if figure is None else (figure.low if figure.low is not None else figure.high) or 0
 
 
-def largest(claims: Iterable[Claim], kind: Kind) -> int:
-    """The largest whole figure of a kind, exact ones before open ones; 0 when no one is said to be killed or injured."""
-    found = wholes(claims, kind)
-    exact = [claim for claim in found if claim.figure and claim.figure.bound is Bound.EXACT]
-    return max((count(claim) for claim in exact or found), default=0)
+def told(reading: Reading, kind: Kind) -> list[Claim]:
+    """The whole counts of what a report is about: those of its headline, else of the first violence that it counts.
 
-
-def answer(reading: Reading, kind: Kind) -> int:
-    """The count of a kind; 1 where no count is read and the text says of somebody that they were killed, or shot.
-
-    The slot has no "not stated", and local news seldom counts a single victim.
+    When that event has no count at all, those of any event.
     """
-    found = largest(reading.claims, kind)
-    return found or int(bool(SINGLE[kind].search(reading.annotated.document.text)))
+    found = wholes(reading.claims, kind)
+    title = len(reading.row.get("title") or "")
+    counted = [claim for claim in reading.claims if claim.kind in VIOLENCE and claim.incident and claim.figure]
+    first = min(counted, key=lambda claim: claim.evidence, default=None)
+    headline = [claim for claim in found if claim.evidence.end <= title]
+    opening = [claim for claim in found if first is not None and claim.incident == first.incident]
+    others = any(first is not None and claim.incident == first.incident for claim in wholes(reading.claims, Kind.INJURED))
+    return headline or opening or ([] if others else found)
+
+
+def added(claims: Iterable[Claim]) -> int:
+    """The largest count of a phrase, groups that one word of harm counts side by side added ("his wife and four daughters")."""
+    found = list(claims)
+    exact = [claim for claim in found if claim.figure and claim.figure.bound is Bound.EXACT]
+    phrases: dict[object, dict[object, int]] = {}
+    for claim in exact or found:
+        phrases.setdefault(claim.parts.trigger or claim.evidence, {})[claim.parts.figure] = count(claim)
+    return max((sum(counts.values()) for counts in phrases.values()), default=0)
+
+
+def killed(reading: Reading) -> int:
+    """The largest count of the dead of what a report is about, who killed himself included unless that count does so already.
+
+    Where nobody is counted, 1 when the headline says that somebody died; the slot has no "not stated".
+    """
+    by_own_hand = [claim for claim in wholes(reading.claims, Kind.KILLED) if OWN_HAND in claim.reasons]
+    others = added(claim for claim in told(reading, Kind.KILLED) if OWN_HAND not in claim.reasons)
+    counted_in = COUNTED_IN.search(reading.annotated.document.text) is not None
+    found = others + int(bool(by_own_hand) and not (others and counted_in))
+    return found or int(DEATH.search(reading.row.get("title") or "") is not None)
+
+
+def injured(reading: Reading) -> int:
+    """The largest count of the injured, likewise; of those "shot" the dead are taken away, as the record counts them apart."""
+    dead = killed(reading)
+    text = reading.annotated.document.text
+    counts = []
+    for claim in told(reading, Kind.INJURED):
+        trigger = claim.parts.trigger.of(text).lower() if claim.parts.trigger else ""
+        number = count(claim)
+        counts.append(number - dead if trigger == "shot" and number > dead else number)
+    return max(counts, default=0)
 
 
 def day_of(reading: Reading) -> str | None:
@@ -76,8 +113,8 @@ def gva(readings: Sequence[Reading], _: References) -> list[Row]:
     return [
         {
             "doc_id": reading.row["doc_id"],
-            "killed": answer(reading, Kind.KILLED),
-            "injured": answer(reading, Kind.INJURED),
+            "killed": killed(reading),
+            "injured": injured(reading),
             "date": day_of(reading),
         }
         for reading in readings
@@ -112,21 +149,21 @@ def acled(readings: Sequence[Reading], _: References) -> list[Row]:
 
 
 def _range(reading: Reading, kind: Kind) -> list[int] | None:
-    """From the smallest to the largest count of those who are no fighters.
+    """From the count of those who are no fighters that the report opens with, up to the largest that it gives.
 
-    Vague words give no end of a range, and single victims that are named beside a count of several are part of it.
+    A single victim is no opening where several are counted. Where no number stands, a plural is two and dozens are 12 to 24, as
+    the record counts them; None when nobody is said to be killed or injured.
     """
     found = [claim for claim in wholes(reading.claims, kind) if claim.population is not Population.FIGHTERS]
-    figures = [claim.figure for claim in found if claim.figure and not _vague(claim.figure)]
-    ends = [end for figure in figures for end in (figure.low, figure.high) if end is not None]
-    several = [end for end in ends if end > 1] or ends
-    if several:
-        return [min(several), max(several)]
-    return [1, 1] if SINGLE[kind].search(reading.annotated.document.text) else None
-
-
-def _vague(figure: Figure) -> bool:
-    return figure.bound is Bound.AT_LEAST and figure.low in VAGUE
+    found.sort(key=lambda claim: claim.parts.figure or claim.evidence)
+    vague = {figure.span for figure in reading.annotated.figures if figure.vague}
+    numbered = [claim for claim in found if claim.parts.figure not in vague]
+    if not numbered:
+        return None if not found else [12, 24] if any(count(claim) == DOZENS for claim in found) else [2, 2]
+    lead = numbered[0] if count(numbered[0]) > 1 else max(numbered, key=count)
+    low = count(lead)
+    figures = [claim.figure for claim in numbered if claim.figure]
+    return [low, max([low, *(end for figure in figures for end in (figure.low, figure.high) if end is not None)])]
 
 
 def _speakers(reading: Reading) -> set[str]:

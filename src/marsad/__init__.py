@@ -13,6 +13,7 @@ The verbs, in the order of the data::
 """
 
 from marsad.annotate import annotate
+from marsad.annotate.readings import when
 from marsad.assess import assess
 from marsad.errors import MarsadError
 from marsad.extract import extract
@@ -30,12 +31,13 @@ from marsad.model import (
     Judgement,
     Period,
     Skipped,
+    TimeReading,
     View,
 )
 from marsad.pipeline import Request, ingest, report, view_of
 from marsad.publish import publish
 from marsad.read import read, read_metadata
-from marsad.reference import References, load_references
+from marsad.reference import FoundPlace, References, load_references, place
 
 __version__ = "0.1.0"
 
@@ -47,6 +49,7 @@ __all__ = [
     "Extraction",
     "Figure",
     "Filter",
+    "FoundPlace",
     "Incident",
     "Judgement",
     "Ledger",
@@ -55,6 +58,7 @@ __all__ = [
     "References",
     "Request",
     "Skipped",
+    "TimeReading",
     "View",
     "__version__",
     "annotate",
@@ -63,10 +67,12 @@ __all__ = [
     "ingest",
     "link",
     "load_references",
+    "place",
     "publish",
     "read",
     "read_metadata",
     "report",
     "verify",
     "view_of",
+    "when",
 ]

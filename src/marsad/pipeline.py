@@ -1,6 +1,6 @@
 """The order of the rooms: read, annotate, extract, link, assess, ledger, publish. The only file that knows it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -13,9 +13,9 @@ from marsad.errors import LedgerError
 from marsad.extract import extract
 from marsad.ledger import Finding, Ledger, verify
 from marsad.link import link
-from marsad.model import Document, Filter, Skipped, View
+from marsad.model import AnnotatedDocument, Document, Filter, Skipped, View
 from marsad.publish import publish
-from marsad.read import distinct, read, read_metadata
+from marsad.read import Metadata, distinct, read, read_metadata
 from marsad.reference import References, load_references, outlines
 
 Progress = Callable[[str, int, int], None]
@@ -38,6 +38,7 @@ class Request:
         out: Folder for the report.
         as_of: Leave out what was published after that day; None keeps all.
         where: Which part to publish.
+        gazetteer: The place table to look names up in; None takes the packaged list.
     """
 
     paths: tuple[Path, ...] = ()
@@ -47,6 +48,7 @@ class Request:
     out: Path = Path("marsad-report")
     as_of: date | None = None
     where: Filter = Filter()
+    gazetteer: Path | None = None
 
     @property
     def ledger_path(self) -> Path:
@@ -90,9 +92,9 @@ def silent(verb: str, done: int, total: int) -> None:
     """A progress that says nothing."""
 
 
-def references_for(pack: str | None) -> References:
+def references_for(pack: str | None, gazetteer: Path | None = None) -> References:
     """The reference tables: with one pack where it is named (or a path to one), with all built-in packs else."""
-    return load_references([pack] if pack else None)
+    return load_references([pack] if pack else None, gazetteer)
 
 
 def ingest(request: Request, references: References, progress: Progress = silent) -> Ingested:
@@ -119,6 +121,24 @@ def ingest(request: Request, references: References, progress: Progress = silent
         for row in rows:
             ledger.add_skipped(row)
     return Ingested(len(documents), len(fresh), tuple(rows))
+
+
+def annotated(
+    paths: Iterable[Path], references: References, metadata: Mapping[str, Metadata] | None = None, pack: str | None = None
+) -> Iterator[AnnotatedDocument | Skipped]:
+    """Read files and find the mentions in them, one document after the other; nothing is kept.
+
+    Args:
+        paths: Files and folders.
+        references: The tables.
+        metadata: What is known of the documents from outside.
+        pack: Name of the pack to read with; None lets each document choose.
+
+    Yields:
+        A document with its mentions for each report, a `Skipped` row for what cannot be read.
+    """
+    for item in chain.from_iterable(read(path, metadata) for path in paths):
+        yield item if isinstance(item, Skipped) else annotate(item, references, pack)
 
 
 def view_of(ledger: Ledger, references: References, as_of: date | None = None, where: Filter | None = None) -> View:
@@ -154,7 +174,7 @@ def report(request: Request, progress: Progress = silent) -> Report:
     Raises:
         MarsadError: one line that names what, where and the next step.
     """
-    references = references_for(request.pack)
+    references = references_for(request.pack, request.gazetteer)
     ingested = ingest(request, references, progress) if request.paths else Ingested()
     with open_ledger(request.ledger_path) as ledger:
         view = view_of(ledger, references, request.as_of, request.where)

@@ -18,7 +18,7 @@ def read(text: str, *, parties: tuple[PartyMention, ...] = (), region: RegionKin
     [
         ("Shelling killed at least 43 people", 43, None, Population.PEOPLE),
         ("injuring four other civilians", 4, 4, Population.CIVILIANS),
-        ("98 evacuees died", 98, 98, Population.CIVILIANS),
+        ("98 evacuees died", 98, 98, Population.PEOPLE),
         ("Two young boys were hurt", 2, 2, Population.CHILDREN),
         ("the bodies of 44 victims were found", 44, 44, Population.PEOPLE),
         ("leaving 12 dead", 12, 12, Population.PEOPLE),
@@ -29,6 +29,12 @@ def read(text: str, *, parties: tuple[PartyMention, ...] = (), region: RegionKin
         ("rescuers carried a dead body", 1, 1, Population.PEOPLE),
         ("two brothers were killed", 2, 2, Population.PEOPLE),
         ("nearly half a million people fled", 500_000, 500_000, Population.PEOPLE),
+        ("a 19-year-old woman was shot", 1, 1, Population.WOMEN),
+        ("an 18-year-old was shot dead", 1, 1, Population.PEOPLE),
+        ("a turkey hunter was found dead", 1, 1, Population.PEOPLE),
+        ("and another wounded", 1, 1, Population.PEOPLE),
+        ("34 of his comrades were killed", 34, 34, Population.FIGHTERS),
+        ("15 members of the medical staff died", 15, 15, Population.WORKERS),
     ],
 )
 def test_people_are_counted_with_their_bounds(text: str, low: int, high: int | None, population: Population) -> None:
@@ -52,6 +58,16 @@ def test_people_are_counted_with_their_bounds(text: str, low: int, high: int | N
         ("450 air strikes were counted", "strikes"),
         ("cost 300 dollars", "money"),
         ("30 houses burned", "buildings"),
+        ("Maria Lopez, 34, was killed", "age"),
+        ("In Azaz, Maria Lopez (34) died", "age"),
+        ("his wife, 34, died", "age"),
+        ("children under 15 were killed", "age"),
+        ("his daughters aged 3 died", "age"),
+        ("a father of 2 died", "age"),
+        ("the 300 block of the road", "villages"),
+        ("a 5-member crew", "other"),
+        ("300 families fled", "families"),
+        ("40 households fled", "households"),
     ],
 )
 def test_what_is_not_people(text: str, unit: str) -> None:
@@ -63,6 +79,20 @@ def test_what_is_not_people(text: str, unit: str) -> None:
 )
 def test_people_whose_noun_is_left_out(text: str) -> None:
     assert {mention.unit for mention in read(text)} == {"people"}
+
+
+def test_a_number_behind_a_place_is_no_age() -> None:
+    assert [mention.unit for mention in read("In Azaz, 45 were killed")] == ["people"]
+
+
+def test_an_age_of_a_thing_is_no_person() -> None:
+    assert {mention.unit for mention in read("the end of a six-year-old war")} == {"age"}
+
+
+def test_members_of_a_party_are_its_fighters() -> None:
+    text = "eleven members of Red Front"
+    (mention,) = [m for m in read(text, parties=(PartyMention(Span(18, 27), "red_front", adjective=False),)) if not m.vague]
+    assert (mention.party, mention.population) == ("red_front", Population.FIGHTERS)
 
 
 def test_the_side_of_those_counted() -> None:

@@ -89,6 +89,69 @@ def test_a_plan_lies_after_publication():
     assert found["Wednesday"].period == Period.on(date(2018, 6, 13))
 
 
+def test_a_duration_that_another_date_places_does_not_end_today():
+    found = read("The power failed for two days last week, and in two weeks 40 people died.")
+    assert found["two days"].period is None
+    assert found["two weeks"].period == Period(date(2018, 5, 31), DAY)
+
+
+def test_a_duration_that_only_describes_has_no_days():
+    assert read("During the 12-month siege nobody left.")["12-month"].period is None
+
+
+def test_a_duration_beside_a_dated_event_has_its_days():
+    found = read(
+        "It was two days after the 8 April raid, a loss in the three months ended March 31, and one week before the vote."
+    )
+    assert found["two days"].period == Period.on(date(2018, 4, 10))
+    assert found["three months"].period == Period(date(2018, 1, 1), date(2018, 3, 31))
+    assert found["one week"].period is None
+
+
+def test_neighbours_share_a_year():
+    found = read("The fair ran from 26 December to 4 January 2013, the siege in March and April 1998.")
+    assert found["26 December"].value == "2012-12-26"
+    assert found["March"].value == "1998-03"
+
+
+def test_each_day_of_a_range_stands_alone_and_has_the_whole_window():
+    found = read("It rained from the 3rd to the 9th of May 2017.")
+    assert [t.value for t in found.values()] == ["2017-05-03", "2017-05-09"]
+    assert {t.period for t in found.values()} == {Period(date(2017, 5, 3), date(2017, 5, 9))}
+
+
+def test_a_part_of_a_month_or_year_has_its_days():
+    found = read(
+        "In the first nine months of 2017 sales rose. The last day of March 2018 was calm, the last week of August 2017 wet."
+    )
+    assert found["the first nine months of 2017"].period == Period(date(2017, 1, 1), date(2017, 9, 30))
+    assert found["The last day of March 2018"].value == "2018-03-31"
+    assert found["the last week of August 2017"].period == Period(date(2017, 8, 25), date(2017, 8, 31))
+
+
+def test_the_clock_goes_with_the_day_beside_it():
+    found = read("They left at dawn on Sunday and were back at 9:15 p.m. Monday.")
+    assert found["dawn"].value == "2018-06-10TMO"
+    assert found["9:15 p.m. Monday"].value == "2018-06-11T21:15"
+    assert found["9:15 p.m. Monday"].period == Period.on(date(2018, 6, 11))
+
+
+def test_what_lasts_since_then_does_not_move_the_narrative():
+    found = read("On 3 May 2018, in a town besieged since 8 April 2017, the dam broke. The next day, the army came.")
+    assert found["The next day"].period == Period.on(date(2018, 5, 4))
+
+
+def test_a_weekday_beside_a_date_chooses_the_year():
+    assert read("The hearing was put off to Monday, June 18.")["Monday, June 18"].value == "2018-06-18"
+    assert read("They met on Sunday, June 18.")["Sunday, June 18"].value == "2017-06-18"
+
+
+def test_former_belongs_to_titles_in_news_and_to_time_in_histories():
+    history = "On 3 May 1914 the former king fled. On 5 June 1915 he returned, and on 7 July 1916 he died."
+    assert "former" not in read("The former king spoke on Monday.")
+    assert read(history)["former"].value == "PAST_REF"
+
+
 def test_histories_of_war_reach_the_floor(shared, tmp_path):
     bench = shared / "bench" / "timexes"
     if not bench.is_dir():
@@ -109,5 +172,6 @@ def test_histories_of_war_reach_the_floor(shared, tmp_path):
     sys.dont_write_bytecode = True
     spec.loader.exec_module(scorer)
     scores = scorer.score(bench / "dev.jsonl", predictions)["all"]
-    assert scores["strict"]["f1"] > 0.85
-    assert scores["value"]["f1"] > 0.84
+    assert scores["strict"]["f1"] > 0.89
+    assert scores["relaxed"]["f1"] > 0.94
+    assert scores["value"]["f1"] > 0.88

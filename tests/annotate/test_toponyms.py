@@ -2,7 +2,7 @@
 
 import pytest
 
-from marsad.annotate.resolution import Setting, distance, resolve
+from marsad.annotate.resolution import Question, Setting, distance, resolve
 from marsad.model import Place, Precision, ToponymRole
 
 
@@ -105,9 +105,9 @@ def test_spans_point_to_the_words(read):
 def test_resolution_prefers_the_country_of_the_conflict():
     here = Place("a", "X", 1.0, 1.0, Precision.POPULATED_PLACE, "XA", population=500)
     there = Place("b", "X", 50.0, 1.0, Precision.POPULATED_PLACE, "FR", population=500_000)
-    assert resolve((there, here), Setting(focus="XA"))[0] == here
-    assert resolve((there, here), Setting())[0] == there
-    assert resolve((), Setting()) == (None, (), 0.0)
+    assert resolve(Question((there, here)), Setting(focus="XA"))[0] == here
+    assert resolve(Question((there, here)), Setting())[0] == there
+    assert resolve(Question(()), Setting()) == (None, ())
 
 
 def test_distance_is_symmetric_and_infinite_without_a_point():

@@ -11,6 +11,7 @@ def counts(extraction: Extraction) -> list[tuple[str, Figure | None, Population 
 
 
 CIVILIANS, CHILDREN, PEOPLE = Population.CIVILIANS, Population.CHILDREN, Population.PEOPLE
+ONE = Figure.exact(1)
 TABLE = [
     ("Air raids on Saraqeb killed 14 civilians on Monday.", [("killed", Figure.exact(14), CIVILIANS)]),
     ("Fourteen civilians were killed in air raids on Saraqeb.", [("killed", Figure.exact(14), CIVILIANS)]),
@@ -31,6 +32,39 @@ TABLE = [
     ("About 300 people remain trapped in Azaz.", [("affected", Figure.about(300), PEOPLE)]),
     ("Tens of thousands of people fled Maarat al-Numan.", [("displaced", Figure.at_least(20_000), PEOPLE)]),
     ("Police arrested 15 people in Azaz.", [("detained", Figure.exact(15), PEOPLE)]),
+    ("Gunmen shot dead four people in Azaz.", [("killed", Figure.exact(4), PEOPLE)]),
+    ("An attacker shot and killed three people.", [("killed", Figure.exact(3), PEOPLE)]),
+    ("A 19-year-old woman was fatally shot at a party.", [("killed", ONE, Population.WOMEN)]),
+    (
+        "Four people were shot, one fatally, outside a shop.",
+        [("injured", Figure.exact(4), PEOPLE), ("killed", ONE, PEOPLE)],
+    ),
+    ("One man was killed and another injured in the blast.", [("killed", ONE, PEOPLE), ("injured", ONE, PEOPLE)]),
+    (
+        "The attack left one dead and two others in critical condition.",
+        [("killed", ONE, PEOPLE), ("injured", Figure.exact(2), PEOPLE)],
+    ),
+    ("Two victims were taken to a nearby hospital.", [("injured", Figure.exact(2), PEOPLE)]),
+    ("The floods forced 300 families from their homes.", [("displaced", Figure.exact(300), Population.FAMILIES)]),
+    ("Some 250 were left homeless by the storm.", [("displaced", Figure.about(250), PEOPLE)]),
+    ("More than 3 000 people had to evacuate their homes.", [("displaced", Figure.at_least(3_000), PEOPLE)]),
+    ("The landslide forced the relocation of 54,000 people.", [("displaced", Figure.exact(54_000), PEOPLE)]),
+    ("More than 23,000 people were affected and 2,536 relocated.", [("displaced", Figure.exact(2_536), PEOPLE)]),
+    ("The war has displaced millions.", [("displaced", Figure.at_least(2_000_000), PEOPLE)]),
+    ("The fighting stranded thousands at the border.", [("affected", Figure.at_least(2_000), PEOPLE)]),
+    ("A mother and her young son were found shot to death.", [("killed", ONE, Population.WOMEN), ("killed", ONE, PEOPLE)]),
+    ("A woman and child were killed in Azaz.", [("killed", ONE, Population.WOMEN), ("killed", ONE, CHILDREN)]),
+    (
+        "He killed his wife and four daughters before killing himself.",
+        [("killed", ONE, PEOPLE), ("killed", Figure.exact(4), PEOPLE), ("killed", ONE, PEOPLE)],
+    ),
+    ("The group is accused of killing 12 civilians in Azaz.", [("killed", Figure.exact(12), CIVILIANS)]),
+    ("Police look for the killers of Azaz after the killing of five men who fled.", [("killed", Figure.exact(5), PEOPLE)]),
+    (
+        "The attack killed two people and injured others in Azaz.",
+        [("killed", Figure.exact(2), PEOPLE), ("injured", Figure.at_least(3), PEOPLE)],
+    ),
+    ("The death toll in Azaz has risen to at least 118 a local group said.", [("killed", Figure.at_least(118), PEOPLE)]),
 ]
 
 
@@ -48,10 +82,42 @@ def test_what_is_said_of_those_counted(read: Read, text: str, expected: list[tup
         "A soldier aged 24 said he saw the blast.",
         "He spoke of the 12 posts around Azaz.",
         "No one was killed in the blast in Azaz.",
+        "A father of two, he lives in the 300 block of the road.",
+        "Four people, including the fatally wounded man, were at the scene.",
+        "Leaving a party in June, five friends went home.",
     ],
 )
 def test_what_is_no_count_of_people(read: Read, text: str) -> None:
     assert counts(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        ("Maria Lopez, 34, was shot and killed on Friday.", 1, "Maria Lopez"),
+        ("Maria Lopez, 34, and Jose Ruiz, 27, both of Porto, were killed.", 2, "Maria Lopez, 34, and Jose Ruiz, 27"),
+        ("Maria Lopez, 34, and her mother were killed.", 2, "Maria Lopez, 34, and her mother"),
+        ("Shots rang out. The victim was pronounced dead at the scene.", 1, "The victim"),
+        ("Maria Lopez was taken to the city hospital, where she died.", 1, "she"),
+        ("Police look into the murder of Maria Lopez.", 1, "Maria Lopez"),
+        ("He fled and later killed himself.", 1, "himself"),
+    ],
+)
+def test_a_victim_whom_no_count_tells(read: Read, text: str, number: int, words: str) -> None:
+    claim = only(read(text).claims, "killed")
+    assert claim.figure == Figure.exact(number)
+    assert claim.parts.figure is not None
+    assert claim.parts.figure.of(text) == words
+
+
+def test_who_is_referred_back_to_is_not_counted_twice(read: Read) -> None:
+    text = "Two women were shot dead on Friday. Maria Lopez died at the scene. The victim was known to police."
+    assert counts(read(text)) == [("killed", Figure.exact(2), Population.WOMEN)]
+
+
+def test_treatment_adds_nobody_to_the_injured(read: Read) -> None:
+    text = "Eight people were wounded in the blast. Three were taken to hospital in critical condition."
+    assert counts(read(text)) == [("injured", Figure.exact(8), PEOPLE)]
 
 
 def test_a_breakdown_points_at_its_whole(read: Read) -> None:

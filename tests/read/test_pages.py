@@ -76,6 +76,7 @@ def test_linked_data_state_what_the_head_does_not(tmp_path: Path) -> None:
         ('<time datetime="2021-06-04T10:00Z">Friday</time>', date(2021, 6, 4)),
         ('<time datetime="2021-06-04">Friday</time><time datetime="2021-06-05">updated</time>', None),
         ('<aside><time datetime="2021-01-01">older</time></aside><time datetime="2021-06-04">Friday</time>', date(2021, 6, 4)),
+        ('<time datetime="2021-06-05">now</time><time itemprop="datePublished" datetime="2021-06-04">x</time>', date(2021, 6, 4)),
         ('<time datetime="PT5M">a five minute read</time>', None),
     ],
 )

@@ -2,9 +2,10 @@
 
 import pytest
 
-from marsad.model import Precision
-from marsad.reference import Atlas, References, load_pack
+from marsad.model import Place, Precision
+from marsad.reference import Atlas, Pack, References, load_pack
 from marsad.reference.registers import countries
+from marsad.reference.search import search
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +95,60 @@ def test_another_conflict_needs_no_other_code(references):
     assert sudan.lookup("al-Fashir")[0].province == "north_darfur"
     assert sudan.lookup("Zam Zam")[0].lat is None
     assert sudan.lookup("Khan Sheikhoun")[0].country == "SY"
+
+
+def test_a_spelling_that_no_table_lists_is_found_by_its_key(syria):
+    assert [syria.lookup(name)[0].name for name in ("Kafr Nbooda", "Cerablus", "Qamishlo")] == [
+        "Kafr Nabudah",
+        "Jarablus",
+        "Al Qāmishlī",
+    ]
+
+
+def test_a_city_of_the_world_comes_before_a_village_spelled_alike(references):
+    city = Place("geonames:9", "Ankara", 39.9, 32.9, Precision.POPULATED_PLACE, "TR", None, "city", 3_500_000)
+    village = Place("test:1", "Anjara", 36.2, 36.9, Precision.POPULATED_PLACE, "SY", "aleppo", "village")
+
+    class Turkish:
+        def lookup(self, name: str) -> tuple[Place, ...]:
+            return (city,) if name == "Ankara" else ()
+
+        spelled = lookup
+
+    pack = Pack("test", "Test", "SY", "Syria", "CC0", "2026-01-01", places=((village, ()),), neighbours=("TR",))
+    atlas = Atlas(pack, References(gazetteer=Turkish(), packs=(pack,), countries=references.countries))
+    assert [place.name for place in atlas.lookup("Ankara")] == ["Ankara"]
+    assert [place.name for place in atlas.lookup("Ancara")] == ["Anjara"]
+
+
+@pytest.mark.parametrize(
+    ("description", "name", "province"),
+    [
+        ("Kafr Nbooda village", "Kafr Nabudah", "hama"),
+        ("south of Saraqeb", "Saraqeb", "idlib"),
+        ("Salqin city, Idlib", "Salqin", "idlib"),
+        ("some orchard near Sarmin", "Sarmin", "idlib"),
+        ("Raqqa: al-Furdous neighbourhood", "Al Ferdos", "raqqa"),
+        ("سراقب", "Saraqeb", "idlib"),
+    ],
+)
+def test_search_reads_descriptions(syria, description, name, province):
+    answer = search(syria, description)[0]
+    assert (answer.place.name, answer.place.province) == (name, province)
+
+
+def test_search_is_confirmed_by_the_province(syria):
+    there = search(syria, "Souran", "hama")[0]
+    assert (there.place.province, there.around) == ("hama", True)
+    assert search(syria, "Souran, Aleppo")[0].place.province == "aleppo"
+    assert not search(syria, "Qqqqqqq")
+    assert not search(syria, "")
+
+
+def test_latamneh_is_searched_for_and_latmeen_is_another(syria):
+    assert search(syria, "Latamneh", "hama")[0].place.name != search(syria, "Latmeen", "hama")[0].place.name
+
+
+@pytest.mark.parametrize("name", ["x" * 10_000, "ال" * 5_000, "\u202e\u202d", "(((,,,;;;", "💥💥", "a, " * 4_000])
+def test_search_answers_whatever_it_is_asked(syria, name):
+    assert len(search(syria, name)) <= 12

@@ -52,7 +52,7 @@ RESOLVED = [
     ("2016-02-29", "2016-02-29", Period.on(date(2016, 2, 29))),
     ("23/04/2017", "2017-04-23", Period.on(date(2017, 4, 23))),
     ("03/04/2017", "2017", Period(date(2017, 1, 1), date(2017, 12, 31))),
-    ("two weeks ago", "2018-05-31", Period(date(2018, 5, 28), date(2018, 6, 3))),
+    ("two weeks ago", "2018-W22", Period(date(2018, 5, 28), date(2018, 6, 3))),
     ("the past two days", "P2D", Period(date(2018, 6, 13), THURSDAY)),
     ("the past week", "P1W", Period(date(2018, 6, 7), THURSDAY)),
     ("recent days", "PAST_REF", Period(None, THURSDAY)),

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.text.names import fold, same_name, similarity, skeleton
+from marsad.text.names import ALIKE, Spellings, fold, likeness, same_name, similarity, skeleton
+from marsad.text.names.descriptions import described
 
 ONE_NAME = [
     ("Khan Cheikhoun", "Khan Sheikhoun", "Khan Shaykhun", "Khan Shaykhoun", "Khān Shaykhūn", "خان شيخون"),
@@ -73,6 +74,123 @@ def test_fold(name, folded):
 
 def test_similarity_ranks_the_closer_spelling():
     assert similarity("Salma", "Salmah") > similarity("Salma", "Salima") > similarity("Salma", "Idlib")
+
+
+ALIKE_NAMES = [
+    ("Jarabulus", "Cerablus", "Jarablus", "جرابلس"),
+    ("Ras al-Ain", "Ra's al-'Ayn", "Rass el-Ain", "رأس العين"),
+    ("Eastern Ghouta", "al-Ghouta al-Sharqiya", "East Ghuta", "الغوطة الشرقية"),
+    ("Upper Jubb", "Jubb Fawqani", "al-Jubb al-Fawqani"),
+    ("Khmeimim", "Hmeimim", "Hmeymim"),
+    ("Xan Tuman", "Khan Touman", "خان طومان"),
+    ("Qamishli", "Gamishli", "Kamishly"),
+    ("Ville de Tripoli", "Madinat Tripoli", "Tripoli"),
+    ("Kafr Nbel", "Kafr Nabl", "كفرنبل"),
+    ("Mosul", "Mossoul", "Moussul"),
+    ("Deraa", "Dera'a", "Der'a"),
+    ("Oum Durman", "Omdurman", "Umm Durman"),
+    ("Benghazi", "Banghazi", "بنغازي"),
+    ("Buraydah", "Buraidah", "بريدة"),
+]
+UNLIKE_NAMES = [
+    ("Latamneh", "Latmeen"),
+    ("Tal Abyad", "Tal Rifaat"),
+    ("Kafr Nabl", "Kafr Naya"),
+    ("Upper Jubb", "Lower Jubb"),
+    ("Bab al-Hawa", "Bab al-Salama"),
+    ("Jisr al-Shughur", "Khan Shaykhun"),
+    ("Ankara", "Aqraba"),
+    ("Deir", "Dweir"),
+    ("Homs", "Hama"),
+    ("Mosul", "Mersin"),
+    ("", "Homs"),
+    ("...", "..."),
+]
+
+
+@pytest.mark.parametrize("spellings", ALIKE_NAMES, ids=lambda row: row[0])
+def test_habits_of_many_languages_are_alike(spellings):
+    listed = Spellings((name, name) for name in spellings[:1])
+    for name in spellings[1:]:
+        assert likeness(spellings[0], name) >= ALIKE, name
+        assert [match.value for match in listed.alike(name)] == [spellings[0]], name
+
+
+@pytest.mark.parametrize(("left", "right"), UNLIKE_NAMES)
+def test_unlike_names_are_not_alike(left, right):
+    assert likeness(left, right) < 0.82
+    assert not Spellings([(left, left)]).exact(right)
+
+
+def test_a_list_prefers_the_likeliest_and_keeps_namesakes():
+    listed = Spellings([("Tayyibah", 1), ("Tayba", 2), ("Tayba", 3), ("Tabqa", 4)])
+    assert listed.exact("at-Tayba") == (2, 3)
+    assert {match.value for match in listed.alike("Taybeh")} == {1, 2, 3}
+    assert listed.alike("Qamishli") == listed.nearest("Qamishli") == ()
+
+
+def test_nearest_forgives_a_lost_consonant():
+    listed = Spellings([("Kafr Naha", "naha"), ("Kafr Nasih", "nasih")])
+    assert listed.alike("Kaf Naha") == ()
+    assert [match.value for match in listed.nearest("Kaf Naha", 0.7)][:1] == ["naha"]
+
+
+def test_a_spelling_that_is_added_later_is_found():
+    listed = Spellings([("Aleppo", "aleppo")])
+    assert not listed.alike("Halab")
+    listed.add("Haleb", "aleppo")
+    assert [match.spelling for match in listed.alike("Halab")] == ["Haleb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "around"),
+    [
+        ("Hayyan town, Aleppo", "hayyan", ("Aleppo",)),
+        ("the village of Sarja", "sarja", ()),
+        ("Vicinity of Kansafra", "kansafra", ()),
+        ("south of Saraqeb", "saraqeb", ()),
+        ("Salhin neighbourhood (Aleppo)", "salhin", ("Aleppo",)),
+        ("Ariha and its outskirts", "ariha", ("its outskirts",)),
+        ("Town", "town", ()),
+        ("", "", ("",)),
+    ],
+)
+def test_descriptions(text, plain, around):
+    found = described(text)
+    assert found.plain == plain
+    assert found.around == around or not text
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_likeness_is_symmetric_and_within_bounds(left, right):
+    assert likeness(left, right) == pytest.approx(likeness(right, left))
+    assert 0.0 <= likeness(left, right) <= 1.0
+
+
+@given(
+    st.sampled_from(["al-", "Al ", "el-", "El "]),
+    st.text(alphabet="bdfhjkmrz aiou", min_size=3, max_size=15).filter(fold),
+)
+def test_an_article_makes_no_difference(article, name):
+    assert fold(article + name) == fold(name)
+    assert skeleton(article + name) == skeleton(name)
+    assert likeness(article + name, name) == pytest.approx(1.0)
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_listed_and_asked_for(name):
+    listed = Spellings([(name, 1), ("Homs", 2)])
+    assert listed.exact(name) in {(), (1,), (1, 2), (2,)}
+    assert all(match.likeness >= ALIKE for match in (*listed.alike(name), *listed.nearest(name)))
+    assert described(name).plain.isascii()
+
+
+@pytest.mark.parametrize("letter", ["a", "ال", "kh", "ß", "x ", "\u202e", "💥", "حلب "])
+def test_a_name_of_ten_thousand_characters_is_cut_and_answered(letter):
+    name = letter * (10_000 // len(letter))
+    assert len(fold(name)) <= 2_000
+    assert len(skeleton(name)) <= 2_000
+    assert not Spellings([("Homs", 1)]).nearest(name)
 
 
 @given(st.text(max_size=40))

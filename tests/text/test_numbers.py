@@ -50,7 +50,18 @@ TABLE = [
     ("twenty-one", 21, 21, Bound.EXACT),
     ("seventeen", 17, 17, Bound.EXACT),
     ("two hundred and five", 205, 205, Bound.EXACT),
+    ("more then 12", 12, None, Bound.AT_LEAST),
+    ("1.2m people", 1_200_000, 1_200_000, Bound.EXACT),
+    ("2.5 million", 2_500_000, 2_500_000, Bound.EXACT),
+    ("2.14 lakh people", 214_000, 214_000, Bound.EXACT),
+    ("two crore people", 20_000_000, 20_000_000, Bound.EXACT),
+    ("at least 3 385 people", 3_385, None, Bound.AT_LEAST),
+    ("61, 000 people", 61_000, 61_000, Bound.EXACT),
 ]
+
+
+def test_a_day_of_the_month_is_no_group_of_thousands() -> None:
+    assert [number.value for number in numbers("On April 4 120 people fled")] == [4, 120]
 
 
 @pytest.mark.parametrize(("words", "low", "high", "bound"), TABLE)

@@ -4,6 +4,8 @@ from marsad.annotate.attributions import attributions
 from marsad.annotate.figures import figures
 from marsad.annotate.packs import chosen
 from marsad.annotate.parties import long_names, parties
+from marsad.annotate.points import with_points
+from marsad.annotate.relations import related
 from marsad.annotate.structure import sentences
 from marsad.annotate.timexes import timexes
 from marsad.annotate.toponyms import toponyms
@@ -36,7 +38,8 @@ def annotate(document: Document, references: References, pack: str | None = None
     conflict = chosen(text, references, pack)
     parts = sentences(document)
     sides = parties(text, parts, references, conflict)
-    places = toponyms(text, parts, references, conflict, long_names(text, parts, references, conflict))
+    named = toponyms(text, parts, references, conflict, long_names(text, parts, references, conflict))
+    places = related(text, parts, with_points(text, parts, named))
     times = timexes(document, parts)
     return AnnotatedDocument(
         document,

@@ -1,7 +1,7 @@
 """Who says what: chains of sources, origin first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.annotate.carriers import chain
 from marsad.annotate.colons import colon
@@ -9,9 +9,11 @@ from marsad.annotate.contents import content
 from marsad.annotate.continuation import continued, within
 from marsad.annotate.cues import Cue, cues
 from marsad.annotate.discourse import Memory
+from marsad.annotate.ordered import Ordered
 from marsad.annotate.quotations import quotations
 from marsad.annotate.scene import Scene
 from marsad.annotate.speakers import Speaker, second, sources_of, speaker
+from marsad.annotate.stances import stances
 from marsad.annotate.tokens import tokens
 from marsad.model import Attribution, PartyMention, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.reference.base import Pack, References
@@ -44,25 +46,42 @@ def attributions(
     register = sources_of(references, pack)
     groups = {p.code: p.group for p in pack.parties} if pack else {}
     parties, toponyms = mentions
-    places = [t.name_span for t in toponyms if t.role is not ToponymRole.ORGANISATION or text[t.name_span.end :][:1] == "-"]
+    places = [t.name_span for t in toponyms if t.role is not ToponymRole.ORGANISATION or text.startswith("-", t.name_span.end)]
     quotes = quotations(text, sentences)
+    sides, where, cited = Ordered(parties, lambda p: p.span), Ordered(places, lambda p: p), Ordered(quotes, lambda q: q)
     lowered = frozenset(w.folded for w in tokens(text) if w.text[0].islower())
     memory = Memory()
     found: list[Told] = []
+    meant: list[Attribution] = []
     for sentence in sentences:
         if sentence.region in {RegionKind.FURNITURE, RegionKind.DATELINE}:
             continue
         words = tokens(text, sentence.span)
         if not words:
             continue
-        inside = [p for p in parties if sentence.span.contains(p.span)]
-        here = [p for p in places if sentence.span.contains(p)]
-        quoted = [q for q in quotes if q.overlaps(sentence.span)]
+        inside, here, quoted = sides.within(sentence.span), where.within(sentence.span), cited.overlapping(sentence.span)
         scene = Scene(text, words, register.all(text, words), inside, groups, here, lowered, quoted)
         told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory) or _announced(scene, sentence, memory)]
-        found += told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
+        told = told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
+        meant += _stances(scene, [t.attribution for t in told], memory)
+        found += told
     found += [Told(a, s) for a, s in within(quotes, sentences, found)]
-    return tuple(sorted((t.attribution for t in found), key=lambda a: (a.content, a.cue)))
+    return tuple(sorted((*(t.attribution for t in found), *meant), key=lambda a: (a.content, a.cue)))
+
+
+def _stances(scene: Scene, told: Sequence[Attribution], memory: Memory) -> list[Attribution]:
+    """Attitudes and intentions in what no statement covers."""
+    taken = [span for a in told for span in (a.cue, a.content, a.source) if span is not None]
+    subjects = [scene.within(a.source) for a in told if a.source is not None]
+    return [
+        replace(
+            _attribution(
+                memory.resolved(scene, speaker(scene, *stance.subject)), (), scene.span(*stance.cue), stance.content, scene
+            ),
+            manner=stance.manner,
+        )
+        for stance in stances(scene, taken, subjects)
+    ]
 
 
 def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attribution]:
@@ -97,7 +116,7 @@ def _announced(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attribu
     start = sentence.span.start
     if (
         not memory.said
-        or not scene.text[:start].rstrip().endswith(":")
+        or not scene.text[max(0, start - 40) : start].rstrip().endswith(":")
         or not any(q.start <= start < q.end for q in scene.quotes)
     ):
         return []
@@ -147,7 +166,7 @@ def _end_of(cue: Cue) -> int:
 
 def _attribution(who: Speaker, carriers: Sequence[Speaker], cue: Span, span: Span, scene: Scene) -> Attribution:
     return Attribution(
-        source=who.span,
+        source=_with_relative(scene, who.span),
         cue=cue,
         content=span,
         names=(who.name, *(c.name for c in carriers)),
@@ -155,3 +174,9 @@ def _attribution(who: Speaker, carriers: Sequence[Speaker], cue: Span, span: Spa
         source_type=who.source_type,
         direct=any(q.overlaps(span) for q in scene.quotes),
     )
+
+
+def _with_relative(scene: Scene, span: Span) -> Span:
+    """The source with "who" or "which" that takes it up before its verb."""
+    last = scene.within(span)[1]
+    return span.hull(scene.span(last, last + 1)) if scene.word(last) in {"who", "which"} else span

@@ -9,9 +9,14 @@ from marsad.annotate.namebook import Namebook
 from marsad.annotate.placenames import Candidate, Line
 from marsad.annotate.resolution import Setting
 from marsad.model import RegionKind, Sentence, ToponymRole
+from marsad.text.names import fold
 
 LARGE = 100_000
 """A world place with so many inhabitants is believed with less evidence."""
+
+
+NAMED = 0.4
+"""A country counts as named from so much on: nearly one place that lies in it, or its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,21 @@ class Reading:
 
 def believed(readings: Sequence[Reading], setting: Setting, book: Namebook) -> list[Reading]:
     """The readings with enough evidence; a name that has it once has it everywhere in the document."""
-    proven = {r.key for r in readings if r.candidate.evidence >= 2}
+    proven = {r.key for r in readings if r.candidate.evidence >= 2 or _headed(r)}
     return [r for r in readings if _believable(r, setting, book, r.key in proven)]
+
+
+def _headed(reading: Reading) -> bool:
+    """Whether the name stands in capitals where a report says where it was written."""
+    return reading.role is ToponymRole.DATELINE and reading.written.isupper() and not reading.line.shouted
 
 
 def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool) -> bool:
     """Whether enough speaks for a place; countries, provinces and the pack's places need less than the world's."""
     candidate = reading.candidate
     if not candidate.places or candidate.places[0].feature in {"country", "governorate"}:
+        return True
+    if candidate.places[0].feature in {"district", "region"} and candidate.last - candidate.first > 1 and not setting.focus:
         return True
     best = candidate.places[0]
     first = reading.line.words[candidate.first]
@@ -62,18 +74,20 @@ def _believable(reading: Reading, setting: Setting, book: Namebook, proven: bool
         return best.country == book.pack.country
     if single and first.folded in reading.line.lowered:
         return False
-    if book.own(best):
-        doubtful = single and (first.folded in FIRST_NAMES or not book.spelled(reading.written, best))
+    if book.own(best) or (book.pack is not None and best.country == book.pack.country):
+        listed = book.spelled(reading.written, best) or fold(reading.written) == fold(best.name)
+        doubtful = single and (first.folded in FIRST_NAMES or not listed)
         return not doubtful or candidate.evidence >= 2 or proven
-    return _worldly(candidate, setting, reading, proven)
+    return _worldly(setting, reading, proven, book.capitals)
 
 
-def _worldly(candidate: Candidate, setting: Setting, reading: Reading, proven: bool) -> bool:
+def _worldly(setting: Setting, reading: Reading, proven: bool, capitals: frozenset[str]) -> bool:
     """Whether a place outside the pack is believed: by evidence, by size, or as a state of a country that is named."""
+    candidate = reading.candidate
     best = candidate.places[0]
     if reading.role is ToponymRole.DATELINE and (reading.sentence.region is RegionKind.DATELINE or best.population >= LARGE):
         return True
-    named = {code for code, _ in setting.countries} | {setting.focus} | setting.neighbours
+    named = {code for code, count in setting.countries if count >= NAMED} | {setting.focus} | setting.neighbours
     if setting.focus and best.population < LARGE and best.country not in named:
         return False
     if proven or candidate.evidence >= 2:
@@ -81,4 +95,5 @@ def _worldly(candidate: Candidate, setting: Setting, reading: Reading, proven: b
     if best.feature == "region" or any(p.feature == "region" and p.country in named for p in candidate.places):
         return True
     several = candidate.last - candidate.first > 1
-    return best.population >= LARGE and (several or best.country in named or best.population >= 10 * LARGE)
+    known = several or best.country in named or reading.key in capitals
+    return best.population >= LARGE and (known or best.population >= 10 * LARGE)

@@ -1,9 +1,21 @@
 """Which words of a sentence may be the name of a place."""
 
 from marsad.annotate.evidence import judged
-from marsad.annotate.geography import CALENDAR, COMMON, FUNCTION_WORDS
+from marsad.annotate.geography import CALENDAR, COMMON, COMPASS, EVIDENCE, FUNCTION_WORDS, NAMESAKES
 from marsad.annotate.placenames import INITIALS, LONGEST, PARTICLES, PEOPLES, Candidate, Line, Lookup, with_site
 from marsad.annotate.unlisted import unlisted
+from marsad.annotate.ways import counties, street
+from marsad.model import Place
+
+_NO_START, _EVERYDAY, _NO_NAME = CALENDAR | PEOPLES | FUNCTION_WORDS, COMMON | CALENDAR, COMMON | COMPASS
+_PLACING = frozenset("in near from around to".split())
+_SPOKEN = EVIDENCE | {"of", "the"}
+
+SHORT_FORMS = {"st": "Saint", "mt": "Mount", "ft": "Fort"}
+"""First words of names that are mostly shortened."""
+
+ENGLISH_PARTICLES = frozenset("at an as ad".split())
+"""Articles of Arabic names that are also English words: they are articles only with a hyphen."""
 
 
 def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
@@ -11,7 +23,7 @@ def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
     found: list[Candidate] = []
     i = 0
     while i < len(line.words):
-        candidate = _at(line, i, lookup) or unlisted(line, i) if _may_start(line, i) else None
+        candidate = street(line, i) or _at(line, i, lookup) or unlisted(line, i) if _may_start(line, i) else None
         if candidate is None:
             i += 1
             continue
@@ -25,8 +37,9 @@ def _may_start(line: Line, index: int) -> bool:
     if index in line.taken:
         return False
     if word.capital and not word.text.isdigit():
-        return word.text == "US" or word.folded not in CALENDAR | PEOPLES | FUNCTION_WORDS
-    return word.folded in PARTICLES and line.capital(index + 1) and line.gap(index + 1) in {"-", " "}
+        return word.text == "US" or word.folded not in _NO_START
+    links = {"-"} if word.folded in ENGLISH_PARTICLES else {"-", " "}
+    return word.folded in PARTICLES and line.capital(index + 1) and line.gap(index + 1) in links
 
 
 def _at(line: Line, first: int, lookup: Lookup) -> Candidate | None:
@@ -37,7 +50,7 @@ def _at(line: Line, first: int, lookup: Lookup) -> Candidate | None:
         if line.capital(last - 1) or line.words[last - 1].text.isdigit():
             found = None if _hopeless(line, first, last) else _known(line, first, last, lookup)
             if found is not None:
-                return with_site(line, found)
+                return with_site(line, counties(line, found, lookup))
         last -= 1
     return None
 
@@ -45,13 +58,20 @@ def _at(line: Line, first: int, lookup: Lookup) -> Candidate | None:
 def _known(line: Line, first: int, last: int, lookup: Lookup) -> Candidate | None:
     """The candidate with its places; a final s that may be a possessive without its mark is tried away."""
     written = line.text[line.words[first].start : line.words[last - 1].end]
-    places = lookup(written)
+    places = lookup(written) or _in_full(written, lookup)
     if not places and written.endswith("s") and len(written) > 4:
         places = lookup(written[:-1])
         return (
             Candidate(first, last, places, shift=1) if places and (len(written) > 5 or places[0].feature == "country") else None
         )
     return Candidate(first, last, places) if places else None
+
+
+def _in_full(written: str, lookup: Lookup) -> tuple[Place, ...]:
+    """Places of a name that begins with a short form ("St. Paris")."""
+    first, _, rest = written.partition(" ")
+    full = SHORT_FORMS.get(first.rstrip(".").lower())
+    return lookup(f"{full} {rest}") if full and rest else ()
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -67,7 +87,10 @@ def _hopeless(line: Line, first: int, last: int) -> bool:
     if last - first > 1 and len(line.words[last - 1].text) == 1 and line.folded(last - 1) in COMMON:
         return True
     if last - first > 1:
-        return all(w.folded in COMMON | CALENDAR for w in line.words[first:last])
+        spoken = line.gap(first) == " " and line.folded(first - 1) in _SPOKEN
+        return not spoken and all(w.folded in _EVERYDAY for w in line.words[first:last])
     if word.text.removesuffix("s").isupper() and len(word.text) <= INITIALS and not line.shouted and word.text.isalpha():
         return word.text not in {"UK", "US", "UAE", "USA", "DRC"}
-    return len(word.text) < 2 or word.folded in COMMON or (word.folded in line.lowered and first == 0)
+    if word.folded in NAMESAKES and line.folded(first - 1) in _PLACING and line.gap(first) == " ":
+        return False
+    return len(word.text) < 2 or word.folded in _NO_NAME or (word.folded in line.lowered and first == 0)

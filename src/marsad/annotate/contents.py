@@ -42,7 +42,14 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
         return before
     if _count(before.of(scene.text)) <= SHORT or _is_opening(before.of(scene.text)):
         return after
+    if _parenthetical(scene, first, last):
+        return before.hull(after)
     return after if _count(after.of(scene.text)) >= SHORT else before
+
+
+def _parenthetical(scene: Scene, first: int, last: int) -> bool:
+    """Whether source and cue stand between commas in what is said ("the road, he said, is open")."""
+    return first > 0 and "," in scene.gap(first) and "," in scene.gap(last) and last - first <= SHORT
 
 
 def _source_and_cue(cue: Cue) -> tuple[int, int]:
@@ -90,7 +97,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _quotes(text: str) -> bool:
-    return any(c in text for c in '"”“')
+    return any(c in text for c in '"”“') or "''" in text
 
 
 def _count(text: str) -> int:
@@ -108,6 +115,11 @@ def _is_opening(text: str) -> bool:
     return bool(_OPENINGS.match(text)) and _count(text) <= 8
 
 
+TAIL = 14
+LONG_TAIL = 30
+"""A tail has at most so many words; a clause ("as they left the meeting") more than a phrase."""
+
+_SUBORDINATE = re.compile(r"^(?:as|while|when|after)\b", re.IGNORECASE)
 _TAILS = re.compile(
     r"^(?:on|in|at|during|to|after|before|about|of|from|via|as|when|while|with|who|which|citing|quoting|by|for|following|reporters)\b",
     re.IGNORECASE,
@@ -116,4 +128,4 @@ _TAILS = re.compile(
 
 def _is_tail(text: str) -> bool:
     """Whether the words behind the cue only say when, where or to whom it was said."""
-    return bool(_TAILS.match(text)) and _count(text) <= 14
+    return bool(_TAILS.match(text)) and _count(text) <= (LONG_TAIL if _SUBORDINATE.match(text) else TAIL)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from marsad.annotate.ordered import Ordered
 from marsad.model import Attribution, Sentence, Span
 
 _GOES_ON = re.compile(
@@ -76,9 +77,10 @@ def within(quotes: Sequence[Span], sentences: Sequence[Sentence], told: Sequence
     """Attributions of the sentences of a quotation whose speaker is named only in another sentence of it."""
     heard = {t.sentence.index for t in told}
     found: list[tuple[Attribution, Sentence]] = []
+    ordered = Ordered(sentences, lambda s: s.span)
+    named = Ordered([t.attribution for t in told if t.attribution.source is not None], lambda a: a.content)
     for quote in quotes:
-        inside = [s for s in sentences if s.span.overlaps(quote)]
-        speakers = [t.attribution for t in told if t.attribution.content.overlaps(quote) and t.attribution.source is not None]
+        inside, speakers = ordered.overlapping(quote), named.overlapping(quote)
         if len(inside) < 2 or not speakers:
             continue
         for sentence in inside:

@@ -11,6 +11,7 @@ from marsad.annotate.speech import (
     CORE_SAYING,
     DETERMINERS,
     EVIDENTIAL,
+    INNER_PREPOSITIONS,
     INTENT,
     NOT_AFTER,
     PARTICIPLES,
@@ -19,6 +20,7 @@ from marsad.annotate.speech import (
     SOFT,
     SPEAKER_NOUNS,
 )
+from marsad.annotate.subjects import chain_before, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _verb(scene: Scene, i: int) -> Cue | None:
     inverted = _subject_after(scene, i) if word.folded in CORE_SAYING else None
     if inverted is not None and "," in scene.marks(i):
         return Cue(i, i + 1, inverted, "inverted")
-    subject = subject_before(scene, i)
+    subject = _subject(scene, i)
     if subject is not None:
         if word.folded in SOFT and not _deliberate(scene, subject, i):
             return None
@@ -90,6 +92,19 @@ def _verb(scene: Scene, i: int) -> Cue | None:
     if inverted is not None:
         return Cue(i, i + 1, inverted, "inverted")
     return Cue(i, i + 1, _opening_subject(scene, i), "participle") if _joins_on(scene, i) else None
+
+
+def _subject(scene: Scene, verb: int) -> Words | None:
+    """The speaker before the verb; where that is nobody or only the place behind "in", the whole subject of the clause."""
+    near = subject_before(scene, verb)
+    placed = near is not None and scene.word(near[0] - 1) in INNER_PREPOSITIONS and all(
+        scene.is_place(w) for w in scene.words[near[0] : near[1]]
+    )
+    if near is not None and not placed:
+        return near
+    whole = subject_of(scene, chain_before(scene, verb).first)
+    speaks = whole is not None and any(w.folded in SPEAKER_NOUNS | _STUDIES for w in scene.words[whole[0] : whole[1]])
+    return whole if speaks else near
 
 
 def _joins_on(scene: Scene, i: int) -> bool:

@@ -9,6 +9,9 @@ from marsad.annotate.speakers import Speaker, joint_end, renamed
 from marsad.annotate.speech import DEFINITE, PRONOUNS, SPEAKER_NOUNS
 from marsad.model import SourceType
 
+REMEMBERED = 500
+"""Statements back to which a speaker is looked for; articles have fewer, collections of them would take square time."""
+
 
 @dataclass(slots=True)
 class Memory:
@@ -26,6 +29,7 @@ class Memory:
         """Remembers one who spoke, and by which nouns the phrase called them."""
         if who.kind != "pronoun" or carriers:
             self.said.insert(0, (who, tuple(carriers)))
+            del self.said[REMEMBERED:]
         if who.kind == "named":
             inside = [i for i, w in enumerate(scene.words) if who.span.start <= w.start < who.span.end]
             words = frozenset(scene.word(i) for i in range(inside[0], joint_end(scene, inside[0], inside[-1] + 1)))

@@ -44,20 +44,33 @@ ORGANISATION_NOUNS = frozenset(
 )
 """A name right before one of these, all capitalised, is part of an organisation's (or a street's, an event's) name."""
 
-STREET_NOUNS = frozenset("street avenue road boulevard drive lane highway".split())
+STREET_NOUNS = frozenset("street avenue road boulevard drive lane highway parkway bypass trafficway ave blvd rd".split())
+LOCALS = frozenset(
+    """man men woman women boy girl teen teenager resident residents native natives couple police firefighter firefighters
+    mayor councilman councilwoman alderman aldermen students schools homeowner homeowners officers""".split()
+)
+"""Who is called after the place where they live or serve ("a Paris man")."""
+
+CIVIC_NOUNS = frozenset(
+    """police sheriff council commission commissioner commissioners schools county board fire mayor chamber supervisors
+    selectmen aldermen patrol municipal township""".split()
+)
+"""Words of a town's or county's own institutions: their names tell a place ("Paris Police Department")."""
+
 QUALIFIERS = frozenset("based born led backed brokered sponsored run style mediated supported".split())
 """Second halves of compounds in which a place is no location ("London-based")."""
 
 AGREEMENT_NOUNS = frozenset(
     """agreement agreements talks process deal accord accords summit conference peace memorandum declaration understandings
-    track""".split()
+    track treaty convention conventions protocol protocols statement communique""".split()
 )
 
 TITLES = frozenset(
     """president mr mrs ms dr gen general col colonel capt captain lt sgt sergeant maj major sen senator rep gov mayor
     minister spokesman spokeswoman secretary director chairman chief officer detective judge justice sheriff coach prof
     professor rev sir lord lady prince princess king queen pope father activist ambassador envoy commander leader deputy
-    emir sheikh imam miss superintendent commissioner councillor councilman councilwoman attorney sheik""".split()
+    emir sheikh imam miss superintendent commissioner councillor councilman councilwoman attorney sheik
+    governor premier senator congressman congresswoman constable coroner alderman""".split()
 )
 """Words before a person's name."""
 
@@ -76,6 +89,9 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that open no place name."""
 
+NAMESAKES = frozenset("nice mobile reading orange sandy bell wells hope normal".split())
+"""Everyday words that are cities as well: a preposition before the capital makes them places."""
+
 COMMON = FUNCTION_WORDS | frozenset(
     """man men woman women nice new old young good great big best first last next early late back home video image images
     photo photos army police government regime rebels opposition state states city town village district region province
@@ -85,7 +101,10 @@ COMMON = FUNCTION_WORDS | frozenset(
     court house senate white black red green blue brown gray love hope faith grace joy summer winter spring fall sun moon
     star god king queen prince republic democrats republicans congress parliament union party street page health science
     sports business world local national international editor staff writer press associated reuters mobile bank church
-    stone wood hill lake river park field wells reading orange sandy beaver bell mission industry commerce date time""".split()
+    stone wood hill lake river park field wells reading orange sandy beaver bell mission industry commerce date time hall
+    lane valley center centre superior supreme arts celebration christmas easter engineer justice capital main eagle free
+    community commonwealth country club crown college academy district circuit municipal memorial independence heritage historic
+    homestead mill side cross metro""".split()
 )
 """Words that are no place by themselves, whatever a world table says; a preposition does not help them."""
 

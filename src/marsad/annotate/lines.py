@@ -7,7 +7,7 @@ from marsad.annotate.furniture import is_furniture
 from marsad.model import RegionKind, Span
 from marsad.text.sentences import trim
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*")
 
 _AROUND = 8
 """How many lines on either side show whether a paragraph is hard-wrapped."""

@@ -8,10 +8,25 @@ from marsad.annotate.tokens import Phrases
 from marsad.model import Place
 from marsad.reference.atlas import Atlas
 from marsad.reference.base import Country, Pack, References
-from marsad.text.names import fold
+from marsad.text.names import fold, likeness
 
 ALIKE = 0.82
-"""Jaro-Winkler similarity from which two spellings can be of one name; equal transliteration keys alone mislead."""
+"""Jaro-Winkler similarity, or likeness, from which two spellings can be of one name; equal transliteration keys alone mislead."""
+
+CAPITAL = 1.5
+"""What a capital is worth above a city of its size, as a power of ten of inhabitants."""
+
+SEAT = 100_000
+"""Inhabitants from which a place of a capital's name is the capital, and not a town named after it."""
+
+OTHER_SPELLING = -0.5
+"""What a place loses that is usually spelled otherwise."""
+
+SHORT_FORM = 5
+"""Letters of the longest short form of an area."""
+
+OTHER_NAME = -1.5
+"""What a place loses whose usual name is quite another: it is in the table for an old or foreign name."""
 
 _BOOKS: dict[tuple[str, int], tuple[Pack | None, References, "Namebook"]] = {}
 _MOST_BOOKS = 16
@@ -45,11 +60,26 @@ class Namebook:
         kept = self._kept.get(name)
         if kept is None:
             key = fold(name)
-            kept = tuple(place for place in self.atlas.lookup(name) if self._alike(key, place))
+            kept = tuple(place for place in self.atlas.lookup(name) if self._alike(key, place) or _renowned(key, place))
             if len(self._kept) > 1 << 14:
                 self._kept.clear()
             self._kept[name] = kept
         return kept
+
+    def bonus(self, name: str) -> dict[str, float]:
+        """What a name's places are worth besides size and company: more for capitals, less for those known by another name."""
+        found: dict[str, float] = {}
+        key = fold(name)
+        for place in self.lookup(name):
+            if place.feature in {"country", "governorate", "region"} or self.own(place):
+                continue
+            if not self._alike(key, place):
+                found[place.place_id] = OTHER_NAME
+            elif fold(place.name) not in {key, f"{key} city"}:
+                found[place.place_id] = OTHER_SPELLING
+            elif place.population >= SEAT and key in self.capitals:
+                found[place.place_id] = CAPITAL
+        return found
 
     def own(self, place: Place) -> bool:
         """Whether a place is one of the pack's."""
@@ -68,10 +98,16 @@ class Namebook:
         return key in listed or any(_similar(key, spelling) for spelling in listed)
 
 
+def _renowned(key: str, place: Place) -> bool:
+    """Whether a place may go by a name unlike its own: a large one by an old name, an area by its short form ("N.J.")."""
+    return place.population >= SEAT or (place.feature == "region" and len(key.replace(" ", "")) <= SHORT_FORM)
+
+
 def _similar(left: str, right: str) -> bool:
     if left == right:
         return True
-    return left[:1] in _SISTERS.get(right[:1], right[:1]) and float(JaroWinkler.similarity(left, right)) >= ALIKE
+    sisters = left[:1] in _SISTERS.get(right[:1], right[:1])
+    return (sisters and float(JaroWinkler.similarity(left, right)) >= ALIKE) or likeness(left, right) >= ALIKE
 
 
 _SISTERS = {

@@ -73,6 +73,9 @@ def _before_apposition(scene: Scene, end: int) -> Words | None:
         if any(c in '"“”;:' for c in scene.marks(index)):
             return None
         index -= 1
+    several = _before_several(scene, end)
+    if several is not None:
+        return several
     marks = scene.marks(index)
     if index <= 0 or "," not in marks or any(c in '"“”' for c in marks) or scene.word(index) in {"and", "but", "while", "as"}:
         return None
@@ -83,6 +86,19 @@ def _before_apposition(scene: Scene, end: int) -> Words | None:
     if found is not None and is_name(scene, index, end):
         return found[0], end
     return found
+
+
+def _before_several(scene: Scene, end: int) -> Words | None:
+    """The name that opens the sentence before several appositions ("X, 34, of Y, who saw it, said")."""
+    first = next((i for i in range(1, end) if "," in scene.marks(i)), None)
+    if first is None or end - first > LONGEST_APPOSITION or not is_name(scene, 0, first):
+        return None
+    starts = [i for i in range(first, end) if "," in scene.marks(i)]
+    apposed = all(scene.word(i) in _APPOSED or scene.words[i].text.isdigit() for i in starts)
+    return (0, first) if apposed and len(starts) > 1 else None
+
+
+_APPOSED = DETERMINERS | INNER_PREPOSITIONS | frozenset("who which whose".split())
 
 
 def is_name(scene: Scene, first: int, last: int) -> bool:
@@ -108,7 +124,16 @@ def phrase_before(scene: Scene, end: int) -> Words | None:
     first = _opened(scene, start, end) if known is None else _before_known(scene, start, known.first)
     if first >= end or not _can_speak(scene, first, end):
         return None
-    return _joint(scene, *_widened(scene, first, end))
+    return _joint(scene, *_widened(scene, _many_of(scene, first), end))
+
+
+def _many_of(scene: Scene, first: int) -> int:
+    """Where "a group of doctors" begins, given where "doctors" begins."""
+    if scene.word(first - 1) != "of" or first < 3 or scene.breaks(first) or scene.breaks(first - 1):
+        return first
+    if scene.words[first].capital or scene.word(first - 3) not in {"a", "an"} or scene.breaks(first - 2):
+        return first
+    return first - 3
 
 
 def _reaches(scene: Scene, last: int, end: int) -> bool:
@@ -285,6 +310,9 @@ def _widened(scene: Scene, first: int, last: int) -> Words:
         return first, last
     if not any(w.folded in SPEAKER_NOUNS for w in scene.words[first:last]):
         return first, last
+    apposed = next((m for m in scene.known if m.last == first), None)
+    if apposed is not None:
+        return apposed.first, last
     index = first
     while index > 0 and (scene.words[index - 1].capital or scene.word(index - 1) in _NAME_PARTICLES) and not scene.breaks(index):
         index -= 1

@@ -3,10 +3,10 @@
 from collections import Counter
 from functools import lru_cache
 
+from marsad.annotate.identity import Same
 from marsad.annotate.tokens import Phrases, tokens
 from marsad.errors import UsageError
-from marsad.model import Place
-from marsad.reference.base import Country, Pack, Party, Province, References, Source
+from marsad.reference.base import Country, Pack, References
 
 COUNTRY_WEIGHT = 3
 AREA_WEIGHT = 2
@@ -48,8 +48,7 @@ def score(text: str, pack: Pack, countries: tuple[Country, ...]) -> int:
     Other states and those who speak for them count nothing, and without the country, an area, a source or a place the
     score is 0.
     """
-    own = tuple(c for c in countries if c.code == pack.country)
-    table = _table(pack.country_name, own, pack.provinces, pack.parties, (pack.places, pack.sources))
+    table = _table(Same(pack), Same(countries))
     words = tokens(text)
     counts: Counter[tuple[str, int]] = Counter()
     for match in table.all(text, words):
@@ -60,29 +59,23 @@ def score(text: str, pack: Pack, countries: tuple[Country, ...]) -> int:
 
 
 @lru_cache(maxsize=16)
-def _table(
-    country_name: str,
-    own: tuple[Country, ...],
-    provinces: tuple[Province, ...],
-    parties: tuple[Party, ...],
-    named: tuple[tuple[tuple[Place, tuple[str, ...]], ...], tuple[Source, ...]],
-) -> Phrases[tuple[str, int]]:
-    places, sources = named
-    states = {party.code for party in parties if party.group == "state"}
-    rows: list[tuple[str, tuple[str, int]]] = [(country_name, ("country", COUNTRY_WEIGHT))]
-    for country in own:
+def _table(kept: Same[Pack], countries: Same[tuple[Country, ...]]) -> Phrases[tuple[str, int]]:
+    pack = kept.value
+    states = {party.code for party in pack.parties if party.group == "state"}
+    rows: list[tuple[str, tuple[str, int]]] = [(pack.country_name, ("country", COUNTRY_WEIGHT))]
+    for country in (c for c in countries.value if c.code == pack.country):
         rows += [(name, ("country", COUNTRY_WEIGHT)) for name in (country.name, *country.aliases)]
         rows += [(name, ("demonym", AREA_WEIGHT)) for name in country.demonyms]
-    for province in provinces:
+    for province in pack.provinces:
         rows += [(name, (f"area:{province.code}", AREA_WEIGHT)) for name in (province.name, *province.aliases)]
-    for place, spellings in places:
+    for place, spellings in pack.places:
         names = dict.fromkeys((place.name, *spellings))
         rows += [(n, (f"place:{place.place_id}", PLACE_WEIGHT)) for n in names if len(n) >= SHORTEST_PLACE]
-    for source in sources:
+    for source in pack.sources:
         if source.side not in states:
             names = dict.fromkeys((source.name, *source.aliases))
             rows += [(n, (f"source:{source.source_id}", SOURCE_WEIGHT)) for n in names if n[0].isupper()]
-    for party in parties:
+    for party in pack.parties:
         if party.group != "state":
             names = dict.fromkeys((*party.aliases, *party.adjectives))
             rows += [(n, (f"party:{party.code}", PARTY_WEIGHT)) for n in names if n[0].isupper()]

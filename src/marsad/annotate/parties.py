@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from marsad.annotate.fighters import named
+from marsad.annotate.identity import Same
 from marsad.annotate.metonyms import acts
 from marsad.annotate.tokens import Match, Phrases, Token, tokens
 from marsad.annotate.words import (
@@ -35,7 +37,6 @@ class Naming:
     state: bool = False
 
 
-@lru_cache(maxsize=16)
 def namings(
     parties: tuple[Party, ...], sources: tuple[Source, ...], demonyms: tuple[str, ...], government: str | None
 ) -> Phrases[Naming]:
@@ -74,16 +75,17 @@ def country_parties(countries: Sequence[Country]) -> tuple[Party, ...]:
 
 def table(references: References, pack: Pack | None) -> Phrases[Naming]:
     """The party names for documents of a pack; the states alone without one."""
+    return _table(Same(references), Same(pack))
+
+
+@lru_cache(maxsize=16)
+def _table(tables: Same[References], of: Same[Pack | None]) -> Phrases[Naming]:
+    references, pack = tables.value, of.value
     if pack is None:
-        return namings(_states(references.countries), references.sources, (), None)
+        return namings(country_parties(references.countries), references.sources, (), None)
     own = next((c for c in references.countries if c.code == pack.country), None)
     government = next((p.code for p in pack.parties if p.group == "government"), None)
     return namings(pack.parties, pack.sources + references.sources, own.demonyms if own else (), government)
-
-
-@lru_cache(maxsize=4)
-def _states(countries: tuple[Country, ...]) -> tuple[Party, ...]:
-    return country_parties(countries)
 
 
 def parties(text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None) -> tuple[PartyMention, ...]:
@@ -96,7 +98,8 @@ def parties(text: str, sentences: Sequence[Sentence], references: References, pa
             mention = _mention(text, words, match)
             if mention is not None:
                 found.append(mention)
-    return tuple(found)
+    armed = {party.code: party.aliases for party in pack.parties if party.group == "armed_group"} if pack else {}
+    return named(text, sentences, found, armed)
 
 
 def long_names(text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None) -> tuple[Span, ...]:

@@ -7,6 +7,8 @@ from marsad.annotate.placenames import PARTICLES, Line
 from marsad.annotate.speech import SAYING
 from marsad.annotate.tokens import Token
 
+_NO_PERSON, _NO_NAME = PLACE_NOUNS | PARTICLES, SAYING | CALENDAR | COMMON
+
 
 def persons(text: str, lines: Sequence[Sequence[Token]]) -> frozenset[str]:
     """Words that the document uses in persons' names: after a given name or a title, or a full name that speaks."""
@@ -19,14 +21,14 @@ def persons(text: str, lines: Sequence[Sequence[Token]]) -> frozenset[str]:
                 continue
             end = _name_end(line, i)
             if titled or end > i + 1:
-                found.update(w.folded for w in words[i:end] if w.folded not in PLACE_NOUNS | PARTICLES)
+                found.update(w.folded for w in words[i:end] if w.folded not in _NO_PERSON)
     return frozenset(found)
 
 
 def _name_end(line: Line, first: int) -> int:
     end = first + 1
     while end < first + 4 and line.joins(end) and (line.capital(end) or line.folded(end) in PARTICLES):
-        if line.folded(end) in SAYING | CALENDAR | COMMON:
+        if line.folded(end) in _NO_NAME:
             break
         end += 1
     return end

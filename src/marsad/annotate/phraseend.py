@@ -20,12 +20,21 @@ def phrase_end(scene: Scene, first: int) -> int:
     end = first + 1
     for match in scene.known:
         if first <= match.first <= first + 4 and not any(scene.breaks(k) for k in range(first + 1, match.first + 1)):
-            return _past_nouns(scene, match.last)
+            return _past_role(scene, _past_nouns(scene, match.last))
     while end < len(scene.words) and end - first < LONGEST_PHRASE and not scene.breaks(end) and _continues(scene, end):
         end += 1
     while end > first + 1 and scene.word(end - 1) in INNER_PREPOSITIONS | DETERMINERS | {"and", "late", "early"}:
         end -= 1
     return end
+
+
+def _past_role(scene: Scene, end: int) -> int:
+    """Past what a known person is, without a comma ("X director of the Y group")."""
+    if scene.word(end) not in SPEAKER_NOUNS or scene.word(end + 1) not in {"of", "for", "at"} or scene.breaks(end):
+        return end
+    body = next((m for m in scene.known if end + 1 < m.first <= end + 6), None)
+    plain = body is not None and not any(scene.breaks(i) for i in range(end + 1, body.first + 1))
+    return body.last if body is not None and plain else end
 
 
 def _past_nouns(scene: Scene, end: int) -> int:

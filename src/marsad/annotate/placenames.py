@@ -35,6 +35,7 @@ class Line:
         lowered: Words that the document writes in lower case somewhere.
         persons: Words that the document uses in persons' names.
         shouted: Whether the sentence is in capitals throughout.
+        titled: Whether it is a headline: then a capital says nothing, and neighbours belong to no longer name.
         taken: Words that are no place: demonyms.
         inner: Words inside names of parties and sources.
         local: Whether the document belongs to a pack: then names in no table are taken where the words speak for a place.
@@ -45,6 +46,7 @@ class Line:
     lowered: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     shouted: bool = False
+    titled: bool = False
     taken: frozenset[int] = frozenset()
     inner: frozenset[int] = frozenset()
     local: bool = False

@@ -2,18 +2,21 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from marsad.model import Place
 
 NEAR_KM = 150.0
 """Places of one report mostly lie so near to each other (the bound of geoparsing evaluation is 161 km)."""
 
-STATE_KM = 500.0
+STATE_KM = 700.0
 """How far from the middle of a state its towns mostly lie."""
 
-FEATURES = {"country": 6.0, "governorate": 3.0, "region": 5.5, "district": 2.5}
+LARGEST_STATE_KM = 1000.0
+"""How far from the middle of the largest states a town can lie that the text puts in one."""
+
+FEATURES = {"country": 7.0, "governorate": 3.0, "region": 5.5, "district": 2.5}
 """Areas are meant rather than villages of the same name; in the unit of the score."""
 
 AREAS = frozenset({"governorate", "region", "district"})
@@ -31,6 +34,15 @@ LARGE_CITY = 500_000
 FAR_AHEAD = 0.7
 """By how much the best must lead, in the score's unit (a power of ten of inhabitants), before it is believed."""
 
+AHEAD = 0.2
+"""The same in a report of no known conflict, where the places of a name are those of the whole world."""
+
+COMPANY = 2.2
+"""What one place that is surely meant adds for those beside it."""
+
+MOST_COMPANY = 6.0
+"""What all places around can add: more than the hundredfold of inhabitants, less than a container."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -40,13 +52,28 @@ class Setting:
         focus: Country of the pack, or None.
         neighbours: Countries next to it.
         countries: How often countries are named, by code.
-        anchors: Places already understood, with how often.
+        anchors: Places already understood, with how surely (1 is certain).
     """
 
     focus: str | None = None
     neighbours: frozenset[str] = frozenset()
-    countries: tuple[tuple[str, int], ...] = ()
-    anchors: tuple[tuple[Place, int], ...] = ()
+    countries: tuple[tuple[str, float], ...] = ()
+    anchors: tuple[tuple[Place, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A name whose place is sought.
+
+    Attributes:
+        places: What it can mean.
+        container: The area that the text puts beside the name ("Paris, Texas"), or None.
+        bonus: What speaks for (or, below 0, against) single places whatever the document, by place id: capitals, spellings.
+    """
+
+    places: tuple[Place, ...]
+    container: Place | None = None
+    bonus: Mapping[str, float] = field(default_factory=dict)
 
 
 def distance(left: Place, right: Place) -> float:
@@ -58,70 +85,76 @@ def distance(left: Place, right: Place) -> float:
     return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
-def score(place: Place, setting: Setting, container: Place | None = None) -> float:
-    """How well a place fits: inhabitants as a power of ten, plus what the document says about where it plays.
-
-    Args:
-        place: A candidate.
-        setting: The document.
-        container: The area that the text puts right after the name ("Paris, Texas"), or None.
-    """
-    value = math.log10(place.population + 10) + FEATURES.get(place.feature, 0.0)
+def alone(place: Place, question: Question, setting: Setting) -> float:
+    """How well a place fits by itself: inhabitants as a power of ten, what it is, whose it is, and the words beside the name."""
+    value = math.log10(place.population + 10) + FEATURES.get(place.feature, 0.0) + question.bonus.get(place.place_id, 0.0)
     if setting.focus:
         value += 6.0 if place.country == setting.focus else 1.5 if place.country in setting.neighbours else 0.0
-    named = dict(setting.countries)
-    if place.country in named:
-        value += min(2.0, 0.8 * named[place.country]) if place.feature != "country" else 0.5
-    return value + _contained(place, container) + _company(place, setting.anchors)
+    return value + _contained(place, question.container)
 
 
 def _contained(place: Place, container: Place | None) -> float:
-    """What the area after the name adds: all of it inside, less and less with the distance from its middle."""
+    """What the area beside the name adds: all of it inside, less and less with the distance from its middle."""
     if container is None or container.place_id == place.place_id:
         return 0.0
     if container.feature in {"country", "governorate"}:
         same = container.country == place.country and container.province in {None, place.province}
         return CONTAINED if same else 0.0
-    reach = STATE_KM if container.feature == "region" else NEAR_KM
+    reach = LARGEST_STATE_KM if container.feature == "region" else NEAR_KM
     inside = container.country == place.country and distance(place, container) < reach
     return CONTAINED * (1.0 - distance(place, container) / (2 * reach)) if inside else 0.0
 
 
-def _company(place: Place, anchors: Sequence[tuple[Place, int]]) -> float:
-    """Up to 3 for anchors near by, more for more of them."""
-    weight = 0.0
-    for anchor, count in anchors:
-        if anchor.place_id == place.place_id or anchor.feature == "country":
-            continue
-        km = distance(place, anchor)
-        reach = STATE_KM if anchor.feature == "region" else NEAR_KM
-        if km < reach:
-            weight += min(count, 3) * (1.0 - km / (2 * reach))
-    return min(3.0, weight)
+def in_named_country(place: Place, named: float) -> float:
+    """What it adds that the place's country is named so often."""
+    if not named:
+        return 0.0
+    return 0.5 if place.feature == "country" else min(2.0, 0.8 * named)
 
 
-def resolve(
-    places: Sequence[Place], setting: Setting, container: Place | None = None
-) -> tuple[Place | None, tuple[Place, ...], float]:
-    """The place meant, the candidates in order, and the lead of the first.
+def company(place: Place, anchors: Sequence[tuple[Place, float]]) -> float:
+    """What the places around add, more for more of them and for nearer ones."""
+    weight = sum(sure * beside(place, anchor) for anchor, sure in anchors)
+    return min(MOST_COMPANY, COMPANY * weight)
 
-    None when two remain that are as likely as each other and lie apart.
-    """
-    ranked = sorted(places, key=lambda p: (-score(p, setting, container), p.place_id))
+
+def beside(place: Place, other: Place) -> float:
+    """How near two places are: 1 together, less with the distance, 0 out of reach; a country is near nothing."""
+    if "country" in {place.feature, other.feature}:
+        return 0.0
+    reach = STATE_KM if "region" in {place.feature, other.feature} else NEAR_KM
+    if reach == STATE_KM and place.country != other.country:
+        return 0.0
+    km = distance(place, other)
+    return 1.0 - km / (2 * reach) if km < reach else 0.0
+
+
+def resolve(question: Question, setting: Setting) -> tuple[Place | None, tuple[Place, ...]]:
+    """The place meant, and the candidates in order; None when two remain that are as likely as each other and lie apart."""
+    named = dict(setting.countries)
+    own = {place.place_id for place in question.places}
+    others = [row for row in setting.anchors if row[0].place_id not in own]
+    scores = {
+        place.place_id: alone(place, question, setting)
+        + in_named_country(place, named.get(place.country or "", 0.0))
+        + company(place, others)
+        for place in question.places
+    }
+    ranked = sorted(question.places, key=lambda p: (-scores[p.place_id], p.place_id))
     if not ranked:
-        return None, (), 0.0
+        return None, ()
     best = _city_of(ranked[0], ranked)
     ranked = [best, *(p for p in ranked if p is not best)]
     rivals = [p for p in ranked[1:] if distance(p, best) > SAME_KM and not _inside(best, p)]
-    lead = score(best, setting, container) - score(rivals[0], setting, container) if rivals else math.inf
-    return (best if lead >= FAR_AHEAD else None), tuple(ranked), lead
+    lead = scores[best.place_id] - scores[rivals[0].place_id] if rivals else math.inf
+    return (best if lead >= (FAR_AHEAD if setting.focus else AHEAD) else None), tuple(ranked)
 
 
 def _city_of(best: Place, ranked: Sequence[Place]) -> Place:
     """The large city rather than the region that is named after it."""
     if best.feature not in {"region", "district"}:
         return best
-    cities = [p for p in ranked if p.population >= LARGE_CITY and p.country == best.country and distance(p, best) < NEAR_KM]
+    cities = [p for p in ranked if p.population >= LARGE_CITY and p.country == best.country and distance(p, best) < 2 * NEAR_KM]
     return cities[0] if cities else best
 
 
@@ -133,7 +166,7 @@ def _inside(best: Place, other: Place) -> bool:
     return area and best.country == other.country and distance(best, other) < NEAR_KM
 
 
-def named_countries(places: Sequence[Place], codes: Sequence[str]) -> tuple[tuple[str, int], ...]:
+def named_countries(places: Sequence[Place], codes: Sequence[str]) -> tuple[tuple[str, float], ...]:
     """How often countries are named: by their places that need no telling apart, and by name or demonym."""
     counts: Counter[str] = Counter(codes)
     counts.update(place.country for place in places if place.country)

@@ -3,7 +3,7 @@
 import re
 
 from marsad.annotate.geography import AGREEMENT_NOUNS, QUALIFIERS
-from marsad.annotate.metonyms import acts
+from marsad.annotate.metonyms import acts, is_seat
 from marsad.annotate.namebook import Namebook
 from marsad.annotate.placenames import Candidate, Line
 from marsad.model import RegionKind, Sentence, ToponymRole
@@ -24,7 +24,8 @@ def role(sentence: Sentence, line: Line, candidate: Candidate, book: Namebook) -
         return ToponymRole.METONYM
     name = fold(line.text[line.words[candidate.first].start : line.words[candidate.last - 1].end])
     governs = name in book.capitals or any(p.feature == "country" for p in candidate.places)
-    if governs and acts(line.text, line.words, candidate.first, candidate.last):
+    seat = is_seat(line.words, candidate.first, candidate.last)
+    if seat or (governs and acts(line.text, line.words, candidate.first, candidate.last)):
         return ToponymRole.METONYM
     return ToponymRole.LOCATION
 

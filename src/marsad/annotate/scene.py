@@ -76,3 +76,8 @@ class Scene:
     def span(self, first: int, last: int) -> Span:
         """The characters of words `first` to `last` (excluded)."""
         return Span(self.words[first].start, self.words[last - 1].end)
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The first word of a stretch of text and one past its last."""
+        inside = [i for i, w in enumerate(self.words) if span.start <= w.start < span.end]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)

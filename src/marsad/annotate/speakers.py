@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from marsad.annotate.geography import COMMON, PLACE_NOUNS
+from marsad.annotate.identity import Same
 from marsad.annotate.scene import Scene
 from marsad.annotate.speech import CARRIER_NOUNS, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
 from marsad.annotate.tokens import Match, Phrases
@@ -35,7 +36,6 @@ class Speaker:
     carrier: bool = False
 
 
-@lru_cache(maxsize=16)
 def register(pack: tuple[Source, ...], generic: tuple[Source, ...]) -> Phrases[tuple[Source, bool]]:
     """The names of sources; the value says whether the name is a person's. The pack's rows win over the generic ones."""
     rows: dict[str, tuple[str, tuple[Source, bool]]] = {}
@@ -48,8 +48,13 @@ def register(pack: tuple[Source, ...], generic: tuple[Source, ...]) -> Phrases[t
 
 
 def sources_of(references: References, pack: Pack | None) -> Phrases[tuple[Source, bool]]:
-    """The register for documents of a pack."""
-    return register(pack.sources if pack else (), references.sources)
+    """The register for documents of a pack, built once for the same tables."""
+    return _register(Same(references), Same(pack))
+
+
+@lru_cache(maxsize=16)
+def _register(references: Same[References], pack: Same[Pack | None]) -> Phrases[tuple[Source, bool]]:
+    return register(pack.value.sources if pack.value else (), references.value.sources)
 
 
 def speaker(scene: Scene, first: int, last: int) -> Speaker:
@@ -59,11 +64,12 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
     inside = [m for m in scene.known if first <= m.first and m.last <= last]
     person = _person(scene, first, last, inside)
     if inside and (person is None or any(m.value[1] for m in inside)):
-        match = next((m for m in inside if m.value[1]), None) or _headed(scene, inside, first)
+        spoke = next((m for m in inside if m.value[1]), None)
+        match = _body_of(spoke, inside) or spoke or _headed(scene, inside, first)
         if match is not None:
-            source, is_person = match.value
+            source = match.value[0]
             name = scene.span(match.first, match.last).of(scene.text)
-            return Speaker(span, name, source.source_id, source.source_type, is_person, "named", source.carrier)
+            return Speaker(span, name, source.source_id, source.source_type, spoke is not None, "named", source.carrier)
     kind = _type(scene, first, last, inside)
     if person is not None and kind is None:
         kind = _apposed(scene, last)
@@ -73,6 +79,13 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
         return Speaker(span, name, owner.source_id if owner else None, kind or SourceType.WITNESS, True, "named")
     name, definite = _short(scene, first, last)
     return Speaker(span, name, None, kind or SourceType.MEDIA, False, "definite" if definite else "anonymous")
+
+
+def _body_of(
+    spoke: Match[tuple[Source, bool]] | None, inside: Sequence[Match[tuple[Source, bool]]]
+) -> Match[tuple[Source, bool]] | None:
+    """The body that a person of the register speaks for, where the phrase names it too ("X head A B")."""
+    return next((m for m in inside if spoke is not None and not m.value[1] and m.value[0] == spoke.value[0]), None)
 
 
 def joint_end(scene: Scene, first: int, last: int) -> int:
@@ -189,7 +202,8 @@ def _type(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Sour
         return inside[0].value[0].source_type
     span = scene.span(first, last)
     side = next((s for s in scene.sides if span.overlaps(s.span)), None)
-    spoken = [kind for word in folded for kind, nouns in SPEAKERS.items() if word in nouns]
+    nouns_here = [w.folded for w in scene.words[first:last] if w.text != "who"]
+    spoken = [kind for word in nouns_here for kind, nouns in SPEAKERS.items() if word in nouns]
     if side is not None and (not spoken or spoken[-1] in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}):
         return SourceType.ARMED_GROUP if scene.groups.get(side.party) == "armed_group" else SourceType.OFFICIALS
     return spoken[0] if spoken else None
@@ -219,6 +233,7 @@ _PHRASES: tuple[tuple[str, SourceType], ...] = (
     ("military source", SourceType.OFFICIALS),
     ("security source", SourceType.OFFICIALS),
     ("local source", SourceType.WITNESS),
+    ("civil source", SourceType.WITNESS),
     ("red cross", SourceType.UN_NGO),
     ("united nations", SourceType.UN_NGO),
     ("u n ", SourceType.UN_NGO),

@@ -30,6 +30,10 @@ _HEAD_LINES = 8
 """Lines within which the page's own head (navigation, slogan, title, date) ends."""
 
 
+_LONGEST_SENTENCE = 2000
+"""Characters of a sentence; of 63,000 in news articles and histories one is longer."""
+
+
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """All sentences of a document in order; together they cover every word of its text.
 
@@ -41,9 +45,23 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
     opening = next((number for number, line in enumerate(lines) if line.region is RegionKind.BODY), None)
     for paragraph, line in enumerate(lines):
-        for span, region in _pieces(document, line, first=paragraph == opening):
-            result.append(Sentence(span, len(result), paragraph, region))
+        for whole, region in _pieces(document, line, first=paragraph == opening):
+            result += [Sentence(span, len(result) + n, paragraph, region) for n, span in enumerate(_bounded(text, whole))]
     return tuple(result)
+
+
+def _bounded(text: str, span: Span) -> list[Span]:
+    """A sentence as it is; one too long for prose in stretches between words, so that no text takes square time."""
+    found: list[Span] = []
+    rest: Span | None = span
+    while rest is not None and rest.end - rest.start > _LONGEST_SENTENCE:
+        limit = rest.start + _LONGEST_SENTENCE
+        cut = max(text.rfind(" ", rest.start + 1, limit), text.rfind("\n", rest.start + 1, limit))
+        cut = cut if cut > rest.start else limit
+        head = trim(text, Span(rest.start, cut))
+        found += [head] if head else []
+        rest = trim(text, Span(cut, rest.end))
+    return [*found, rest] if rest else found
 
 
 def _classified(document: Document, lines: list[Line]) -> list[Line]:

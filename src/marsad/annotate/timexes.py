@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from marsad.annotate.windows import with_windows
 from marsad.model import Document, Period, Published, RegionKind, Sentence, Span, Timex
 from marsad.text.dates import Anchors, Expression, Form, Meaning, Moment, Tense, find_expressions, resolve, tense_of
-from marsad.text.dates.relative import ending_window
+from marsad.text.dates.lasting import ending_window
 
 _SINCE = re.compile(r"\b[Ss]ince(?:\s+(?:about|around|at\s+least|the))?\s*$")
 _SINCE_EVENT = re.compile(r"\b[Ss]ince\s+(?:[\w’'\"“”-]+\s+){1,18}(?:(?:in|on|of)\s+)?(?:the\s+)?$")
 _RANKED = re.compile(
-    r"\b(?:first|second|last|worst|biggest|largest|bloodiest|deadliest|heaviest|fiercest|highest|lowest|longest|most\s+(?!of\b)\w+)\b[^.;]{0,60}"
+    r"\b(?:first|second|last(?!\s+(?:week|month|year|night|[A-Z]))|worst|biggest|largest|bloodiest|deadliest|heaviest|fiercest|highest|lowest|longest|most\s+(?!of\b)\w+)\b[^.;]{0,60}"
     r"(?:\b[Ss]ince\b[^.;]{0,90}|\b(?:in|for)\s+)$"
 )
 _WHEN = re.compile(r",?\s+when\b")
@@ -20,8 +21,12 @@ _RUNNING = re.compile(
     r"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?:same\s+)?(?:space\s+of\s+)?(?:just\s+|only\s+|less\s+than\s+|under\s+|some\s+|about\s+)*$",
     re.I,
 )
-_JOINED = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?$")
-_OPENS = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_HYPHEN = re.compile(r"-(?:second|minute|hour|day|week|month|year|decade)")
+"""A duration that only describes ("a two-day truce")."""
+_DATED = re.compile(r"\s+(?:(?:in|on|during|of|at|from|between|until|to|before|after|following|ended|ending)\s+)?(?:the\s+)?")
+"""Between a duration and the date that places it ("for two days last week")."""
+_STOPPED = re.compile(r",?\s+(?:when|before|until|after)\b")
+"""What stops a duration before the publication ("for three weeks when the army came")."""
 
 _REACH = 400
 """How far back, in characters, the words that govern an expression may stand."""
@@ -55,10 +60,12 @@ def timexes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex,
     ]
     days = _publication_days(document.published)
     history = _tells_history([item.expression for item in found], days[-1] if days else None)
+    if not history:
+        found = [item for item in found if item.expression.turn != "title"]
     opening = Anchors(history=history, moment=_only_year(found) if not days else None)
     readings = [_read(text, found, replace(opening, published=day)) for day in (*(days or (None,)), None)]
     agreed = [_agreed(*versions) for versions in zip(readings[0], readings[-2], readings[-1], strict=True)]
-    return tuple(_with_windows(text, agreed))
+    return tuple(with_windows(text, agreed))
 
 
 def _publication_days(published: Published) -> tuple[date, ...]:
@@ -83,38 +90,61 @@ def _only_year(found: Iterable[_Found]) -> Moment | None:
 
 
 def _read(text: str, found: list[_Found], anchors: Anchors) -> list[Timex]:
-    """All expressions resolved in the order of the text, the narrative moving along."""
+    """All expressions resolved in the order of the text; the narrative moves along, but not back to what lasts since then."""
     read: list[Timex] = []
-    for item in found:
+    for index, item in enumerate(found):
         span, sentence = item.expression.span, item.sentence.span
         before = text[max(sentence.start, span.start - _REACH) : span.start]
         clause = text[max(sentence.start, span.start - _REACH, read[-1].span.end if read else 0) : span.start]
         since = bool(_SINCE.search(before) or _SINCE_EVENT.search(clause))
         ranked = since and _RANKED.search(before) is not None
         here = replace(anchors, since=since and not ranked, tense=tense_of(text, sentence, span))
-        meaning = _meaning(item.expression, before, here)
-        anchors = replace(anchors, moment=_moved(item.expression, meaning, anchors))
+        meaning = resolve(item.expression, _with_year(item, found[index - 1] if index else None, here))
+        if _is_running(item.expression, span.of(text), before, here) and not _is_placed(text, span, found[index + 1 : index + 2]):
+            meaning = ending_window(item.expression, here)
+        if not since:
+            anchors = replace(anchors, moment=_moved(item.expression, meaning, anchors))
         if ranked and not _WHEN.match(text, span.end):
             meaning = replace(meaning, period=None)
         read.append(_timex(span, meaning, item.expression, here))
     return read
 
 
-def _meaning(expression: Expression, before: str, anchors: Anchors) -> Meaning:
-    running = expression.form is Form.DURATION and not anchors.history and anchors.tense is not Tense.FUTURE
-    if running and _RUNNING.search(before) and not _RANKED.search(before):
-        return ending_window(expression, anchors)
-    return resolve(expression, anchors)
+def _with_year(item: _Found, last: _Found | None, anchors: Anchors) -> Anchors:
+    """The anchors with the year named just before "nine years later" in one sentence of news."""
+    if anchors.history or last is None or last.sentence is not item.sentence or item.expression.form is not Form.NARRATIVE:
+        return anchors
+    year = last.expression.year if last.expression.form is Form.YEAR else None
+    return replace(anchors, moment=Moment(year)) if year is not None and item.expression.unit in {"Y", "E", "C"} else anchors
+
+
+def _is_running(expression: Expression, words: str, before: str, anchors: Anchors) -> bool:
+    """Whether a duration of news lasts up to the publication ("in two weeks", "for four months")."""
+    if expression.form is not Form.DURATION or anchors.history or anchors.tense is Tense.FUTURE or _HYPHEN.search(words):
+        return False
+    return _RUNNING.search(before) is not None and _RANKED.search(before) is None
+
+
+def _is_placed(text: str, span: Span, following: list[_Found]) -> bool:
+    """Whether an event or the date that follows places a duration before the publication."""
+    dated = any(_DATED.fullmatch(text, span.end, item.expression.span.start) for item in following)
+    return dated or _STOPPED.match(text, span.end) is not None
 
 
 def _moved(expression: Expression, meaning: Meaning, anchors: Anchors) -> Moment | None:
-    """Where the narrative stands after an expression; a year alone moves it only in a history."""
-    if meaning.moment is None or (expression.form in {Form.YEAR, Form.SEASON} and not anchors.history):
+    """Where the narrative stands after an expression; in news neither a year alone nor "a year earlier" moves it."""
+    if meaning.moment is None or (not anchors.history and _is_background(expression)):
         return anchors.moment
     same_year = anchors.moment is not None and anchors.moment.year == meaning.moment.year
     if same_year and meaning.moment.month is None:
         return anchors.moment
     return meaning.moment
+
+
+def _is_background(expression: Expression) -> bool:
+    """Whether an expression sets a scene beside the news: a year, a season, so many months or years back."""
+    back = expression.turn == "ago" and expression.unit in {"M", "Q", "Y", "E", "C"}
+    return back or expression.form in {Form.YEAR, Form.SEASON, Form.QUARTER}
 
 
 def _timex(span: Span, meaning: Meaning, expression: Expression, anchors: Anchors) -> Timex:
@@ -141,24 +171,3 @@ def _agreed(first: Timex, last: Timex, unanchored: Timex) -> Timex:
     if first.since and first.period and last.period and first.period.start == last.period.start:
         return replace(first, period=Period(first.period.start, None))
     return unanchored
-
-
-def _with_windows(text: str, read: list[Timex]) -> list[Timex]:
-    """Both ends of "between April and August" or "from 5 May to 7 May" get the whole window as their period."""
-    result = list(read)
-    for index in range(len(result) - 1):
-        left, right = result[index], result[index + 1]
-        between = text[left.span.end : right.span.start]
-        opened = _OPENS.search(text[max(0, left.span.start - 14) : left.span.start]) is not None
-        dashed = between.strip() in {"-", "–", "—"}
-        if (opened or dashed) and _JOINED.fullmatch(between) and (window := _window(left.period, right.period)):
-            result[index] = replace(left, period=window)
-            result[index + 1] = replace(right, period=window)
-    return result
-
-
-def _window(left: Period | None, right: Period | None) -> Period | None:
-    """From the start of one to the end of the other; None where either is open or they run backwards."""
-    if not left or not right or left.start is None or right.end is None or left.start > right.end:
-        return None
-    return Period(left.start, right.end)

@@ -89,6 +89,7 @@ class Phrases(Generic[T]):
                 self._add((variant, phrase, value))
         for rows in self._longer.values():
             rows.sort(key=lambda row: -len(row[0]))
+        self._starts = frozenset((*self._single, *(first for first, _ in self._longer)))
 
     def _add(self, row: _Row[T]) -> None:
         words = row[0]
@@ -124,7 +125,9 @@ class Phrases(Generic[T]):
         found: list[Match[T]] = []
         i = 0
         while i < len(words):
-            match = self.at(text, words, i)
+            key = words[i].folded
+            begins = key in self._starts or (key.endswith("s") and key[:-1] in self._starts)
+            match = self.at(text, words, i) if begins else None
             if match is None:
                 i += 1
             else:

@@ -4,29 +4,33 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.annotate.agreement import agreed
 from marsad.annotate.belief import Reading, believed
 from marsad.annotate.candidates import candidates
-from marsad.annotate.geography import CITY_TALK, PLACE_NOUNS
+from marsad.annotate.containers import container
+from marsad.annotate.geography import CITY_TALK
 from marsad.annotate.modifiers import Modifier, modifier
 from marsad.annotate.namebook import Namebook, namebook
+from marsad.annotate.ordered import Ordered
 from marsad.annotate.persons import persons
 from marsad.annotate.placenames import Line
 from marsad.annotate.regions import regions, roads
-from marsad.annotate.resolution import NEAR_KM, Setting, distance, named_countries, resolve
+from marsad.annotate.resolution import NEAR_KM, Question, Setting, distance, named_countries, resolve
 from marsad.annotate.roles import role
-from marsad.annotate.tokens import Token, tokens
+from marsad.annotate.tokens import Match, Token, joined, tokens
 from marsad.model import Place, Precision, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.reference.base import Country, Pack, References
 
-LONGEST_CONTAINER = 3
-"""The name of a country or state after a comma has at most so many words."""
+MOST_NAMES = 200
+"""So many names, those named most, tell where a document plays; no report names more, and a collection of them plays nowhere."""
 
-AREAS = frozenset({"country", "governorate", "region", "district"})
+_Asked = tuple[str, tuple[str, ...], Place | None, tuple[Place, ...]]
+"""A name, what it can mean, the area beside it, and the places in its sentence: what decides the answer in one document."""
 
-ANCHORING = frozenset({ToponymRole.LOCATION, ToponymRole.DATELINE})
-"""Roles of names that tell where a document plays."""
+_Answer = tuple[Place | None, tuple[Place, ...]]
+"""The place meant, or None, and the candidates in order."""
 
-SAME_SENTENCE = 2
+SAME_SENTENCE = 1.0
 """A place in the same sentence counts as if it were named so many times more."""
 
 
@@ -42,12 +46,12 @@ def toponyms(
     book = namebook(references, pack)
     lines = _lines(text, [s for s in sentences if s.region is not RegionKind.FURNITURE], book, names)
     readings = [reading for sentence, line in lines for reading in _readings(sentence, line, book)]
-    peoples = [(match, line, sentence) for sentence, line in lines for match in book.demonyms.all(text, line.words)]
+    peoples = [(match, line, sentence) for sentence, line in lines for match in _peoples(text, line.words, book)]
     setting = _setting(readings, [match.value.code for match, _, _ in peoples], book)
+    setting = _grounded(believed(readings, setting, book), setting)
     settled = believed(readings, setting, book)
     cities = _spoken_cities(settled) | {book.capital}
     found = _resolved(settled, setting, book, cities)
-    found = _resolved(settled, replace(setting, anchors=_anchors(found)), book, cities)
     taken = [t.span for t in found]
     found += [_demonym(m.value, line, m.first, m.last, book) for m, line, _ in peoples]
     found += [t for _, line in lines for t in regions(line, book.country) if not any(t.span.overlaps(s) for s in taken)]
@@ -58,18 +62,38 @@ def _lines(text: str, sentences: Sequence[Sentence], book: Namebook, names: Sequ
     words = [tokens(text, s.span) for s in sentences]
     lowered = frozenset(w.folded for row in words for w in row if w.text[0].islower())
     people = persons(text, words)
+    longer = Ordered(names, lambda name: name)
     found = []
     for sentence, row in zip(sentences, words, strict=True):
-        peoples = frozenset(i for m in book.demonyms.all(text, row) for i in range(m.first, m.last))
-        inside = [n for n in names if sentence.span.contains(n)]
+        peoples = frozenset(i for m in _peoples(text, row, book) for i in range(m.first, m.last))
+        inside = longer.within(sentence.span)
         inner = frozenset(i for i, w in enumerate(row) if any(n.start <= w.start and w.end <= n.end for n in inside))
-        found.append((sentence, Line(text, row, lowered, people, _shouted(row), peoples, inner, book.pack is not None)))
+        local = book.pack is not None
+        found.append((sentence, Line(text, row, lowered, people, _shouted(row), _titled(row, local), peoples, inner, local)))
     return found
+
+
+def _peoples(text: str, words: Sequence[Token], book: Namebook) -> list[Match[Country]]:
+    """Adjectives and names of peoples, those left out that begin the name of a region ("British Columbia")."""
+    return [m for m in book.demonyms.all(text, words) if not _begins_region(text, words[m.first : m.last + 1], book)]
+
+
+def _begins_region(text: str, words: Sequence[Token], book: Namebook) -> bool:
+    """Whether the last of these words belongs with those before it to the name of a region."""
+    if len(words) < 2 or not words[-1].capital or not joined(text, words[-2], words[-1]):
+        return False
+    return any(p.feature in {"region", "country"} for p in book.lookup(text[words[0].start : words[-1].end])[:2])
 
 
 def _shouted(words: Sequence[Token]) -> bool:
     letters = [w for w in words if w.text.isalpha()]
     return len(letters) >= 4 and sum(w.text.isupper() for w in letters) > 0.8 * len(letters)
+
+
+def _titled(words: Sequence[Token], local: bool) -> bool:
+    """Whether all words begin with a capital, little ones apart; reports of a pack's conflict read their headlines as text."""
+    letters = [w for w in words if w.text.isalpha() and len(w.text) > 3]
+    return not local and len(letters) >= 4 and all(w.capital for w in letters)
 
 
 def _readings(sentence: Sentence, line: Line, book: Namebook) -> list[Reading]:
@@ -91,24 +115,45 @@ def _setting(readings: Sequence[Reading], peoples: Sequence[str], book: Namebook
         own = book.pack is not None and places[0].country == book.pack.country
         if places[0].feature == "country" or own or len(places) == 1:
             sure.append(places[0])
-    counts = Counter(p for p in sure if p.lat is not None)
     return Setting(
         focus=book.pack.country if book.pack else None,
         neighbours=frozenset(book.pack.neighbours) if book.pack else frozenset(),
         countries=named_countries([p for p in sure if p.feature == "country"], peoples),
-        anchors=tuple(sorted(counts.items(), key=lambda row: row[0].place_id)),
     )
 
 
+def _grounded(readings: Sequence[Reading], setting: Setting) -> Setting:
+    """The setting with the countries that the names believed at first sight most likely lie in."""
+    counts = Counter(r.candidate.places for r in readings if r.candidate.places)
+    leading = sorted(counts, key=lambda places: (-counts[places], [p.place_id for p in places]))[:MOST_NAMES]
+    return replace(setting, countries=agreed([Question(places) for places in leading], setting).countries)
+
+
 def _resolved(readings: Sequence[Reading], setting: Setting, book: Namebook, cities: frozenset[str]) -> list[Toponym]:
+    """The readings as toponyms; names that the text qualifies nowhere take what it says beside their other mentions."""
+    holders = [container(r.line, r.candidate, book) for r in readings]
+    first: dict[str, Place] = {}
+    for reading, holder in zip(readings, holders, strict=True):
+        if holder is not None:
+            first.setdefault(reading.key, holder)
+    asked = [
+        Question(_of_kind(r.candidate.places, r.wording, r.key in cities), holder or first.get(r.key), book.bonus(r.written))
+        for r, holder in zip(readings, holders, strict=True)
+    ]
+    names = {(r.key, q.places): q for r, q in zip(readings, asked, strict=True) if q.places}
+    counts = Counter((r.key, q.places) for r, q in zip(readings, asked, strict=True) if q.places)
+    leading = sorted(names, key=lambda name: (-counts[name], name[0]))[:MOST_NAMES]
+    setting = agreed([names[name] for name in leading], setting)
     near = _beside(readings)
-    return [_toponym(r, _local(setting, near[r.sentence.index]), cities, _container(r, book)) for r in readings]
-
-
-def _anchors(found: Sequence[Toponym]) -> tuple[tuple[Place, int], ...]:
-    """The places understood in a first pass, with how often."""
-    counts = Counter(t.place for t in found if t.place is not None and t.role in ANCHORING)
-    return tuple(sorted(counts.items(), key=lambda row: row[0].place_id))
+    answers: dict[_Asked, _Answer] = {}
+    found = []
+    for reading, question in zip(readings, asked, strict=True):
+        beside = tuple(near[reading.sentence.index])
+        key = (reading.written, tuple(p.place_id for p in question.places), question.container, beside)
+        if key not in answers:
+            answers[key] = resolve(question, _local(setting, beside))
+        found.append(_toponym(reading, question, answers[key]))
+    return found
 
 
 def _beside(readings: Sequence[Reading]) -> dict[int, list[Place]]:
@@ -123,9 +168,11 @@ def _beside(readings: Sequence[Reading]) -> dict[int, list[Place]]:
 
 def _local(setting: Setting, beside: Sequence[Place]) -> Setting:
     """The setting with the places of one sentence counted for more."""
-    counts = Counter(dict(setting.anchors))
-    counts.update(dict.fromkeys(beside, SAME_SENTENCE))
-    return replace(setting, anchors=tuple(sorted(counts.items(), key=lambda row: row[0].place_id)))
+    if not beside:
+        return setting
+    sure = dict(setting.anchors)
+    sure.update({place: sure.get(place, 0.0) + SAME_SENTENCE for place in beside})
+    return replace(setting, anchors=tuple(sorted(sure.items(), key=lambda row: row[0].place_id)))
 
 
 def _spoken_cities(readings: Sequence[Reading]) -> frozenset[str]:
@@ -139,11 +186,10 @@ def _spoken_cities(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _toponym(reading: Reading, setting: Setting, cities: frozenset[str], container: Place | None) -> Toponym:
+def _toponym(reading: Reading, question: Question, answer: _Answer) -> Toponym:
     line, candidate, wording = reading.line, reading.candidate, reading.wording
-    places = _of_kind(candidate.places, wording, reading.key in cities)
-    place, ranked, _ = resolve(places, setting, container)
-    if len(places) != len(candidate.places):
+    place, ranked = answer
+    if len(question.places) != len(candidate.places):
         ranked = tuple(dict.fromkeys((*ranked, *candidate.places)))
     name_span = Span(line.words[candidate.first].start, line.words[candidate.last - 1].end - candidate.shift)
     end = line.words[wording.last - 1].end if wording.last > candidate.last else name_span.end
@@ -169,41 +215,6 @@ def _of_kind(places: Sequence[Place], wording: Modifier, city: bool) -> tuple[Pl
     if (wording.kind in {"city", "near"} or (city and wording.kind == "")) and towns:
         return towns
     return areas
-
-
-def _container(reading: Reading, book: Namebook) -> Place | None:
-    """The area that the text puts after the name ("Paris, Texas"; "X, a town near Y"), or None."""
-    line, first = reading.line, reading.candidate.last
-    if line.folded(first) in {"a", "the"} and line.gap(first).strip() in {"", ","}:
-        return _apposed(reading, book)
-    if line.gap(first).strip() != "," or not line.capital(first):
-        return None
-    last = first + 1
-    while last < first + LONGEST_CONTAINER and line.capital(last) and line.gap(last) in {" ", "."}:
-        last += 1
-    for end in range(last, first, -1):
-        written = line.text[line.words[first].start : line.words[end - 1].end]
-        area = next((p for p in book.lookup(written)[:3] if p.feature in AREAS), None)
-        if area is not None:
-            return area
-    return None
-
-
-def _apposed(reading: Reading, book: Namebook) -> Place | None:
-    """The place that an apposition names: "X, a town near Y", with or without comma."""
-    line, first = reading.line, reading.candidate.last
-    for i in range(first + 1, min(first + 7, len(line.words) - 1)):
-        if line.gap(i).strip() and line.gap(i) != "-":
-            return None
-        if line.folded(i) in {"in", "near", "outside", "of"} and line.folded(i - 1) in PLACE_NOUNS | {
-            "north",
-            "south",
-            "east",
-            "west",
-        }:
-            place = next(iter(book.lookup(line.words[i + 1].text)), None) if line.capital(i + 1) else None
-            return place if place is None or place.feature != "village" else None
-    return None
 
 
 def _precision(place: Place | None, wording: Modifier) -> Precision:

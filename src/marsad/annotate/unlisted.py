@@ -15,6 +15,9 @@ from marsad.annotate.placenames import LONGEST, PARTICLES, PEOPLES, Candidate, L
 from marsad.annotate.speech import CARRIER_NOUNS, SAYING, SPEAKER_NOUNS
 
 _AT = frozenset("in near at around outside inside".split())
+_NARROW = PLACE_NOUNS - WIDE_NOUNS
+_EVERYDAY = COMMON | CALENDAR | PEOPLES | TITLES | FIRST_NAMES | ORGANISATION_NOUNS | COMPASS
+_SPEAKING = SPEAKER_NOUNS | CARRIER_NOUNS | SAYING
 
 
 def unlisted(line: Line, first: int) -> Candidate | None:
@@ -31,7 +34,7 @@ def unlisted(line: Line, first: int) -> Candidate | None:
     left = line.folded(first - 1) if line.gap(first).strip() == "" else ""
     noun = line.folded(last) if line.gap(last) == " " else ""
     kind = line.folded(first - 2) if left == "of" else left
-    named = kind in PLACE_NOUNS - WIDE_NOUNS or noun in PLACE_NOUNS - WIDE_NOUNS
+    named = kind in _NARROW or noun in _NARROW
     apposed = noun == "a" and line.folded(last + 1) in PLACE_NOUNS
     if not (named or apposed or left in _AT):
         return None
@@ -45,15 +48,12 @@ def _pronounceable(line: Line, index: int) -> bool:
         return False
     if word.folded in PARTICLES:
         return line.capital(index + 1) or word.capital
-    everyday = (
-        word.folded in COMMON | CALENDAR | PEOPLES | TITLES | FIRST_NAMES | ORGANISATION_NOUNS | COMPASS
-        or word.folded in line.lowered
-    )
+    everyday = word.folded in _EVERYDAY or word.folded in line.lowered
     return word.capital and not word.text.isupper() and len(word.text) > 2 and not everyday
 
 
 def _names_somebody(line: Line, first: int, last: int) -> bool:
     folded = [line.folded(i) for i in range(first, last)]
-    return any((w in line.persons and w not in PARTICLES) or w in SPEAKER_NOUNS | CARRIER_NOUNS | SAYING for w in folded) or (
+    return any((w in line.persons and w not in PARTICLES) or w in _SPEAKING for w in folded) or (
         line.capital(last) and line.joins(last) and line.folded(last) in ORGANISATION_NOUNS - SITE_NOUNS
     )

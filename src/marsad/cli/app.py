@@ -9,12 +9,16 @@ import typer
 import marsad
 from marsad import pipeline
 from marsad.cli import listing, options
+from marsad.cli.annotate import annotate
+from marsad.cli.gazetteer import gazetteer_app, prepared
 from marsad.cli.packs import packs
+from marsad.cli.place import place
 from marsad.cli.printing import say
 from marsad.cli.progress import progress_bar
 from marsad.cli.running import Exit, exit_of, run
 from marsad.cli.show import show
 from marsad.cli.situation import show_summary
+from marsad.cli.when import when
 from marsad.cli.where import day, where
 from marsad.publish import summary
 from marsad.settings import load_settings
@@ -56,6 +60,7 @@ def report(
     out: options.Out = None,
     as_of: options.AsOf = None,
     part: options.Where = None,
+    gazetteer: options.Gazetteer = None,
 ) -> int:
     """Read reports, keep them in the ledger and write a report on what it holds."""
     settings = load_settings()
@@ -67,6 +72,7 @@ def report(
         out=out or settings.out,
         as_of=day(as_of),
         where=where(part),
+        gazetteer=prepared(gazetteer),
     )
     with progress_bar() as progress:
         done = pipeline.report(request, progress)
@@ -82,12 +88,14 @@ def ingest(
     metadata: options.Metadata = None,
     pack: options.PackName = None,
     ledger: options.StoredLedger = None,
+    gazetteer: options.Gazetteer = None,
 ) -> int:
     """Read reports and keep them and their claims in the ledger, without writing a report."""
     settings = load_settings()
     request = pipeline.Request(tuple(paths), metadata, pack or settings.pack, ledger, settings.out)
+    references = pipeline.references_for(request.pack, prepared(gazetteer))
     with progress_bar() as progress:
-        done = pipeline.ingest(request, pipeline.references_for(request.pack), progress)
+        done = pipeline.ingest(request, references, progress)
     typer.echo(f"{done.read} documents read, {done.new} of them new; {len(done.skipped)} skipped; ledger: {request.ledger_path}")
     _say_unread(request.paths, done)
     return exit_of(done)
@@ -112,5 +120,9 @@ def _say_unread(paths: Sequence[Path], ingested: pipeline.Ingested) -> None:
 
 
 app.command()(packs)
+app.add_typer(gazetteer_app, name="gazetteer")
+app.command()(place)
+app.command()(annotate)
 listing.add_to(app)
 app.command()(show)
+app.command()(when)

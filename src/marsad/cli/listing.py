@@ -38,7 +38,8 @@ def stored_view(ledger: Path | None, as_of: str | None = None, part: Filter | No
     Raises:
         LedgerError: there is no ledger, or it cannot be opened.
     """
-    references = references_for(load_settings().pack)
+    settings = load_settings()
+    references = references_for(settings.pack, settings.gazetteer)
     with open_ledger(ledger_path(ledger)) as opened:
         return view_of(opened, references, day(as_of), part), references
 

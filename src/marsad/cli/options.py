@@ -50,6 +50,15 @@ PackName = Annotated[
         help="Conflict pack to read with: a name that `marsad packs` lists, or a path. Without it each document chooses.",
     ),
 ]
+Gazetteer = Annotated[
+    Path | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        dir_okay=False,
+        help="Place table that `marsad gazetteer build` wrote. Default: MARSAD_GAZETTEER, else the packaged list.",
+    ),
+]
 LedgerFile = Annotated[
     Path | None,
     typer.Option("--ledger", metavar="FILE", dir_okay=False, help="The ledger, an SQLite file. Default: ledger.sqlite in --out."),

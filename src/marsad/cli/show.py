@@ -80,6 +80,7 @@ def document_lines(document: Document) -> list[str]:
     when = str(Period(published.earliest, published.latest))
     return [
         f"document: {document.doc_id} ({document.outlet or 'outlet not stated'}), published {when} ({published.basis})",
+        *(f"date contradicted: {conflict}" for conflict in published.conflicts),
         f"from: {document.location}, sha256 {document.sha256}",
     ]
 

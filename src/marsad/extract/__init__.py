@@ -7,7 +7,7 @@ incident frames and scope fill them; repeats are merged; what is left open is sa
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import dedupe, denial, finish, frames, sequence, speakers, tenure, where
+from marsad.extract import dedupe, denial, events, finish, frames, scenes, sequence, speakers, tenure, where
 from marsad.extract.access import access
 from marsad.extract.agreement import agreements
 from marsad.extract.attack import attacks
@@ -38,9 +38,11 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     speakers.name_generic(drafts)
     frames.read_slots([d for d in drafts if d.figure is not None or d.kind is Kind.ATTACK], published)
     settle(drafts, parts, published)
-    frames.assign(drafts, parts)
+    events.assign(drafts, parts, published)
     sequence.count_back(drafts, parts)
     tenure.losers(drafts)
+    scenes.settle(drafts)
+    scenes.nationwide(drafts, parts)
     drafts = _needed(without_sums(drafts))
     drafts = dedupe.merge(denial.resolve(drafts))
     unplace(drafts)

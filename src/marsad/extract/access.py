@@ -2,10 +2,10 @@
 
 import re
 
-from marsad.extract import actors, where
+from marsad.extract import actors, allusions, clauses, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
-from marsad.model import Kind, PartyMention, Span, Status
+from marsad.model import Kind, PartyMention, Span, Status, Toponym
 
 _WAY = (
     r"(?:humanitarian |safe |evacuation |so-called )*[\"“”‘’]*corridors?[\"“”‘’]*|(?:border |river "
@@ -13,7 +13,8 @@ _WAY = (
     r"motorway)s?|"
     r"(?:humanitarian |food |medical |relief |un |aid )+(?:aid|convoys?|deliver(?:y|ies)|supplies|"
     r"assistance|shipments?|access)|aid|relief supplies|deliveries of [\w ]{0,20}(?:aid|supplies|food)|"
-    r"safe passage|evacuations?(?: process| of)?|(?-i:[AM]\d{1,2})"
+    r"safe passage|evacuations?(?! (?:deal|agreement|accord|plan|convoy|bus))(?: process| of)?|(?-i:[AM]\d{1,2})|"
+    r"food(?= (?:to|for|into|parcels|baskets|rations))|medical supplies|medicines?"
 )
 _NOUN = re.compile(rf"(?<![\w-])(?:{_WAY})(?![\w-])", re.IGNORECASE)
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -57,6 +58,17 @@ _PROVIDED = re.compile(r"\b(?:included in|provided for|foreseen|planned|promised
 """Words behind "the reopening of the road" that say what was to happen, not that it did."""
 
 _ATTACKED = re.compile(r"\b(?:hit|struck|attack\w*|bomb\w*|target\w*|blast|explosion|carrying|killed)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|little|hardly any|without)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Before aid that "has reached" a place: none has."""
+
+_KEPT_IN = re.compile(
+    r"(?<![\w-])(?:(?:prevent|stop|block|bar|ban|forbid|keep)(?:ped|ed|ing|ping|red|ring|s)?\s+(?:\w+\s+){0,2}?(?:civilians|residents|people|families|"
+    r"inhabitants|them|evacuees|the wounded|the sick)\s+from\s+(?:leaving|fleeing|escaping|entering|returning)|"
+    r"(?:not|never)\s+(?:yet\s+)?(?:been\s+|being\s+)?(?:allowed|permitted)\s+to\s+(?:leave|enter|return|pass|cross))(?![\w-])",
+    re.IGNORECASE,
+)
+"""People kept from leaving or entering: access refused, without a way being named."""
+
 _MARK = re.compile(r"[;.]|\b(?:which|who|while|when|after|before|because|but|said|says|told)\b", re.IGNORECASE)
 _REACH = 8
 """How many words may lie between a way and the verb that says what became of it."""
@@ -71,7 +83,15 @@ def access(line: Line) -> list[Draft]:
         draft = _read(line, Span(*match.span()))
         if draft and not any(other.method == draft.method for other in found):
             found.append(draft)
-    return found
+    return found or _kept_in(line)
+
+
+def _kept_in(line: Line) -> list[Draft]:
+    match = _KEPT_IN.search(line.text, line.span.start, line.span.end)
+    if match is None or _UNREAL.search(line.before(match.start(), 40)):
+        return []
+    span = Span(*match.span())
+    return [_draft(line, span, span, "refused")]
 
 
 def _read(line: Line, noun: Span) -> Draft | None:
@@ -85,12 +105,7 @@ def _read(line: Line, noun: Span) -> Draft | None:
         return None
     _, _, method, trigger = best
     words = noun.of(line.text).lower()
-    if method in {"opened", "used"} and _PROMISE.search(line.before(min(trigger.start, noun.start), 60)):
-        method = "announced"
-    if trigger.of(line.text).lower().startswith("reopening") and _PROVIDED.search(line.after(noun.end, 60)):
-        method = "announced"
-    if trigger.of(line.text).lower() == "opening of" and _TOLD.search(line.before(trigger.start, 40)):
-        method = "announced"
+    method = _told_as(line, noun, trigger, method)
     if trigger.of(line.text).lower().startswith("announced") and re.search(
         r"\b(?:the|this|an)\s+[\"“'‘]?$", line.before(trigger.start, 8), re.IGNORECASE
     ):
@@ -98,6 +113,16 @@ def _read(line: Line, noun: Span) -> Draft | None:
     if not _fits(method, words) or _ATTACKED.search(line.text[min(noun.start, trigger.start) : max(noun.end, trigger.end)]):
         return None
     return _draft(line, noun, trigger, method)
+
+
+def _told_as(line: Line, noun: Span, trigger: Span, method: str) -> str:
+    """What the words around make of a verb: only announced, or not so at all ("no aid has reached …")."""
+    word, first = trigger.of(line.text).lower(), min(noun.start, trigger.start)
+    promised = method in {"opened", "used"} and _PROMISE.search(line.before(first, 60))
+    provided = word.startswith("reopening") and _PROVIDED.search(line.after(noun.end, 60))
+    if promised or provided or (word == "opening of" and _TOLD.search(line.before(trigger.start, 40))):
+        return "announced"
+    return "closed" if method in {"used", "opened"} and _NONE.search(line.before(first, 16)) else method
 
 
 def _fits(method: str, noun: str) -> bool:
@@ -123,14 +148,14 @@ def _cost(line: Line, noun: Span, verb: Span, method: str) -> float | None:
 
 def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
     core = noun.hull(trigger)
-    places = where.of_event(line, core, core, line.span)
+    places = _places(line, core)
     doer = _doer(line, trigger, noun)
     planned = method == "announced"
     return Draft(
         kind=Kind.ACCESS,
         line=line,
         trigger=trigger,
-        evidence=core if not doer else core.hull(doer.span),
+        evidence=clauses.to_end(line, core if not doer else core.hull(doer.span)),
         places=places,
         perpetrators=doer.codes if doer else (),
         actor=doer.span if doer else None,
@@ -138,6 +163,21 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
         status=Status.ANNOUNCED if planned else Status.REPORTED,
         reasons=[f'{method}: "{trigger.of(line.text)}" beside "{noun.of(line.text)}"'],
     )
+
+
+def _places(line: Line, core: Span) -> tuple[Toponym, ...]:
+    """Where: by name, by what "the city" means, else the place right behind that the way leads to or from."""
+    named = where.of_event(line, core, core, line.span)
+    if named and where.rank(named[0]) < where.COUNTRY:
+        return named
+    alluded = allusions.left(line, core)
+    behind = [t for t in line.toponyms if t.span.start >= core.start]
+    near = (
+        behind
+        and distance(line.text[core.end : behind[0].span.start]) <= 5
+        and not _MARK.search(line.text[core.end : behind[0].span.start])
+    )
+    return alluded or (where.together(line, behind[0], behind) if near else named)
 
 
 def _announces(line: Line, party: PartyMention) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-from marsad.extract import actors, where
+from marsad.extract import actors, allusions, clauses, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
-from marsad.model import Kind, PartyMention, Span, Status
+from marsad.model import Kind, PartyMention, Span, Status, Toponym
 
 _NOUN = re.compile(
     r"(?<![\w-])(?:(?:cease[ -]?fires?|truces?|cessation of hostilities|armistice|memorandum(?: of "
@@ -17,23 +17,35 @@ _NOUN = re.compile(
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (method, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
     for method, words in (
-        ("violated", r"violat(?:ed?|es|ing|ions?|ors)|breach(?:ed|es|ing)?|brok(?:e|en)|breaking|infring\w+"),
+        (
+            "violated",
+            r"violat(?:ed?|es|ing|ions?)|breach(?:ed|es|ing)?|brok(?:e(?! (?:out|down|into|through|off))|en(?! (?:out|"
+            r"down)))|breaking|infring\w+",
+        ),
         (
             "ended",
-            r"ended|collaps(?:ed|es|ing)|expir(?:ed|es)|broke down|cancell?ed|scrapped|over\b|fell apart|effectively ended",
+            r"ended|end of|suspend(?:ed|s)|pull(?:ed|ing) out of|withdr[ae]w(?:n)? from|collaps(?:ed|es|ing)|expir(?:ed|"
+            r"es)|broke down|cancell?ed|scrapped|(?:is|was|were|are) over|"
+            r"fell apart|effectively ended",
         ),
-        ("refused", r"reject(?:ed|s|ing)|refus(?:ed|es|ing)|veto(?:ed)?|turned down"),
+        (
+            "refused",
+            r"(?:would|will|did) not (?:abide by|observe|accept|join|respect)|reject(?:ed|s|ing)|refus(?:ed|es|ing)|"
+            r"veto(?:ed)?|turned down",
+        ),
         (
             "in_force",
             r"(?:came|come|comes|coming|go|went|entered) into (?:force|effect)|t(?:ook|akes|aken) effect|(?:is |"
-            r"was )?holding|in (?:force|effect|place)|kept|reign(?:ed|s)|began|started|covered by|continues to "
+            r"was )?holding|(?:has|have|had) held|in (?:force|effect|place)|kept|reign(?:ed|s)|extend(?:ed|s)|"
+            r"prolong(?:ed|s)|renew(?:ed|s)|"
+            r"declared|(?:being |largely |mostly )?(?:observed|respected)|began|started|covered by|continues to "
             r"hold|largely held",
         ),
         (
             "agreed",
             r"agreed|reach(?:ed)?|broker(?:ed|ing)?|sign(?:ed|ing)|conclud(?:ed|ing)|struck|negotiat(?:ed|ing)|"
             r"announc(?:ed|ing)|between|under (?:an?|the)|establish(?:ed)?|seal(?:ed)?|decreed|part of (?:an?|"
-            r"the)|made|with|mediated|sponsored|accept(?:ed)?",
+            r"the)|with|mediated|sponsored|accept(?:ed)?|join(?:ed|s)?",
         ),
     )
 )
@@ -49,7 +61,10 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[;.]|\b(?:who|while|when|because|but|said|says|told)\b", re.IGNORECASE)
-_REACH = 9
+_ITSELF = re.compile(r"\b(?:it|which)\s+(?:first\s+|has\s+(?:been\s+)?|had\s+|was\s+)?$", re.IGNORECASE)
+"""Before a verb: "it" is the agreement named before ("… the truce since it came into force")."""
+
+_REACH = 12
 """How many words may lie between an agreement and the verb that says what became of it."""
 
 
@@ -79,9 +94,26 @@ def _read(line: Line, noun: Span) -> list[Draft]:
                 best[method] = cost, Span(*match.span())
     strong = [method for method in ("violated", "ended", "refused", "in_force") if method in best]
     weak = ["agreed"] if "agreed" in best and (not strong or best["agreed"][0] <= 1) else []
+    if strong and weak and _passing(line, best["agreed"][1]):
+        weak = []
+    if weak and _old(line, noun, best["agreed"][1]):
+        weak = []
     if "violated" in strong and "in_force" in strong and best["in_force"][0] > 4:
         strong.remove("in_force")
-    return [_draft(line, noun, best[method][1], method) for method in [*weak, *strong[:1]]]
+    several = bool(strong) and _ITSELF.search(line.before(best[strong[-1]][1].start, 16)) is not None
+    told = strong if several else strong[:1]
+    return [_draft(line, noun, best[method][1], method) for method in [*weak, *told]]
+
+
+def _old(line: Line, noun: Span, trigger: Span) -> bool:
+    """Whether "under the deal" only goes back to an agreement, without a word on whose it is."""
+    definite = re.search(r"\b(?:the|this|that)\s+(?:[\w-]+\s+)?$", line.before(noun.start, 24), re.IGNORECASE) is not None
+    back = re.fullmatch(r"under (?:the|this)|part of the", trigger.of(line.text), re.IGNORECASE) is not None
+    return (
+        (definite or back)
+        and _passing(line, trigger)
+        and not re.match(r"\s+(?:reached\s+|struck\s+|brokered\s+)?(?:between|with|by)\b", line.after(noun.end, 30))
+    )
 
 
 def _cost(line: Line, noun: Span, verb: Span) -> float | None:
@@ -89,10 +121,11 @@ def _cost(line: Line, noun: Span, verb: Span) -> float | None:
         return None
     between = line.between(noun, verb) or line.between(verb, noun)
     words = distance(between)
+    if noun.end <= verb.start and _ITSELF.search(line.before(verb.start, 16)) and _NOUN.search(between) is None:
+        return 2.0
     limit = (
         3
-        if verb.of(line.text).lower()
-        in {"with", "between", "made", "under a", "under an", "under the", "kept", "over", "began", "started", "announced"}
+        if verb.of(line.text).lower() in {"with", "between", "under a", "under an", "under the", "began", "started", "announced"}
         else _REACH
     )
     if words > limit or _MARK.search(between):
@@ -121,13 +154,14 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
     if sides:
         grown = evidence.hull(sides.span)
         evidence = grown if grown.end - grown.start <= 220 else evidence
+    evidence = clauses.to_end(line, evidence)
     return Draft(
         kind=Kind.AGREEMENT,
         line=line,
         trigger=trigger,
         evidence=evidence,
-        places=where.of_event(line, core, core, line.span),
-        perpetrators=sides.codes if sides else (),
+        places=_places(line, core),
+        perpetrators=_with_locals(line, core, sides.codes if sides else ()),
         actor=sides.span if sides else None,
         method=method,
         aside=_passing(line, trigger),
@@ -136,10 +170,40 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
     )
 
 
+_LOCALS = re.compile(
+    r"\b(?:between|with|and|by)\s+(?:the\s+)?(?:residents|inhabitants|(?:local|tribal|town|community)\s+(?:leaders|"
+    r"representatives|figures|"
+    r"officials|notables|elders|residents|councils?)|elders|notables|representatives of)\b|"
+    r"\b(?:local|tribal|community|prominent)\s+(?:leaders|representatives|figures|notables|elders)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_locals(line: Line, core: Span, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties, with "other" where people of the place are one of them (annotation guide)."""
+    around = line.text[max(line.span.start, core.start - 50) : min(line.span.end, core.end + 50)]
+    return (*codes, "other") if _LOCALS.search(around) else codes
+
+
+def _places(line: Line, core: Span) -> tuple[Toponym, ...]:
+    named = where.of_event(line, core, core, line.span)
+    return named if named and where.rank(named[0]) <= where.WIDE else allusions.places(line, core) or named
+
+
 def _passing(line: Line, trigger: Span) -> bool:
     return (
-        re.fullmatch(r"between|under (?:an?|the)|part of (?:an?|the)|with|made", trigger.of(line.text), re.IGNORECASE) is not None
+        re.fullmatch(
+            r"between|under (?:an?|the)|part of (?:an?|the)|with|"
+            r"made",
+            trigger.of(line.text),
+            re.IGNORECASE,
+        )
+        is not None
     )
+
+
+_TELLS = re.compile(r"\b(?:register|record|report|document|count|monitor|accus|said|says|blam)\w*", re.IGNORECASE)
+"""Between a party and a breach: the party tells of it, and is not who broke the truce."""
 
 
 def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors | None:
@@ -147,7 +211,7 @@ def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors 
     right = [p for p in line.parties if p.span.start >= noun.start]
     for party in right:
         before = line.before(party.span.start, 50)
-        if re.search(r"\b(?:between|by|with)\s+(?:the\s+)?(?:\w+\s+){0,3}$", before) and not re.search(
+        if re.search(r"\b(?:between|by|with)\s+(?:the\s+)?(?:\w+\s+){0,5}$", before) and not re.search(
             r"\b(?:brokered|mediated|sponsored|backed|condemned) by\s+(?:\S+\s+){0,3}$", before
         ):
             return _joined(line, party)
@@ -155,6 +219,7 @@ def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors 
     if (
         left
         and method in {"violated", "ended", "refused", "agreed"}
+        and not _TELLS.search(line.between(left[-1].span, trigger))
         and distance(line.text[left[-1].span.end : max(trigger.start, noun.start)]) <= 6
     ):
         first = (

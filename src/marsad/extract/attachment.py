@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from marsad.extract.lines import Line, distance
 from marsad.extract.triggers import Trigger, Voice
 from marsad.model import FigureMention, Kind, Span
+from marsad.text.numbers import SEVERAL
 
 REACH = 9.0
 """Greatest cost, in words, at which a figure still goes with a trigger."""
@@ -31,7 +32,7 @@ _OWN_KIND: dict[str, Kind] = {
     ),
     **dict.fromkeys(("wounded", "injured", "injuries"), Kind.INJURED),
     **dict.fromkeys(("missing",), Kind.DETAINED),
-    **dict.fromkeys(("displaced",), Kind.DISPLACED),
+    **dict.fromkeys(("displaced", "idps"), Kind.DISPLACED),
 }
 """Nouns that tell by themselves what happened to those counted."""
 
@@ -48,6 +49,7 @@ class Attached:
         whole: The figure that this is a part of, or None.
         planned: Whether it is only planned.
         movement: Whether one movement is meant.
+        care: Whether the words only tell of treatment.
     """
 
     figure: FigureMention
@@ -57,6 +59,7 @@ class Attached:
     whole: FigureMention | None = None
     planned: bool = False
     movement: bool = False
+    care: bool = False
 
 
 def cheapest(line: Line, figure: FigureMention, found: tuple[Trigger, ...], people: list[FigureMention]) -> Attached | None:
@@ -66,15 +69,21 @@ def cheapest(line: Line, figure: FigureMention, found: tuple[Trigger, ...], peop
     for trigger in found:
         cost = _cost(line, figure, trigger, found, people)
         if cost is not None and cost <= REACH:
-            options.append(Attached(figure, trigger.kind, trigger.span, cost, planned=trigger.planned, movement=trigger.movement))
+            told = Attached(figure, trigger.kind, trigger.span, cost, None, trigger.planned, trigger.movement, trigger.care)
+            options.append(told)
     return min(options, key=lambda option: (option.cost, option.trigger), default=None)
+
+
+def unnumbered(figure: FigureMention) -> bool:
+    """Whether no number stands in the words: a bare plural ("civilians were killed"), or "several" alone."""
+    return figure.vague and figure.number_span == figure.span and figure.figure.low == SEVERAL
 
 
 def own_kind(line: Line, figure: FigureMention) -> Attached | None:
     """The kind that a figure's own noun tells ("12 dead", "100 bodies"), or None."""
     noun = (figure.noun or "").lower()
     kind = _OWN_KIND.get(noun)
-    if kind is None or (figure.vague and figure.number_span == figure.span):
+    if kind is None or unnumbered(figure):
         return None
     if noun == "displaced" and not re.search(r"\bpeople\b", figure.span.of(line.text)) and figure.vague:
         return None
@@ -87,7 +96,7 @@ def _cost(
 ) -> float | None:
     if trigger.span.overlaps(figure.span):
         return 0.5 if trigger.span.start > figure.number_span.start and figure.number_span != figure.span else None
-    bare = figure.vague and figure.number_span == figure.span
+    bare = unnumbered(figure)
     if figure.span.end <= trigger.span.start:
         cost = _left_cost(line, figure, trigger, found, people)
     else:
@@ -120,6 +129,24 @@ _ASIDE = re.compile(r"\b(?:mostly|most|of|and|or|including|among|first|the|as|wh
 """Before a bare plural: it only describes others ("mostly women and children were killed")."""
 
 
+_ONE_OF_THEM = re.compile(r"\bincluding (?:(?:the|an?|one|another)(?: [\w-]+){0,3}? (?:who|that)|the)\s*$", re.IGNORECASE)
+"""Between figure and trigger: the trigger is told of one of those counted only ("four people, including the one who died")."""
+
+
+_FOUND = re.compile(
+    r"\s*(?:later |have |had )?(?:pronounced|declared|found|confirmed|shot|left)\s+(?!(?:were|was|be)\b)[\w’' -]*$", re.I
+)
+"""Between a subject and "dead": somebody else is found or declared so ("doctors pronounced him dead")."""
+
+_OBJECT = re.compile(r"\s+(?:and \w+ )?(?:his|her|their|him|them|himself|herself|themselves)\b", re.IGNORECASE)
+"""Behind a verb without "was": whom the subject did it to, so that the subject is no victim."""
+
+_OWN_VERB = re.compile(
+    r"\b(?:was|were|been|are|is|has|have|had)\b.*\b(?:and|while|but)\b|\b(?:was|were|been|are|have|has)\b[^,]*,", re.IGNORECASE
+)
+"""Between two figures: the first has a verb of its own ("300 were affected and 20 evacuated")."""
+
+
 def _single(line: Line, figure: FigureMention) -> bool:
     return figure.number_span.of(line.text).lower() in {"a", "an", "another"}
 
@@ -136,18 +163,31 @@ def _left_cost(
         return None
     if _other_trigger(found, figure.span.end, trigger.span.start, trigger, coordinated=between):
         return None
+    if _of_others(line, figure, trigger, between):
+        return None
     nearer = [other for other in people if figure.span.end <= other.span.start < trigger.span.start and other is not figure]
-    nearer = [other for other in nearer if not (other.vague and other.number_span == other.span)]
+    nearer = [other for other in nearer if not unnumbered(other)]
+    if nearer and _OWN_VERB.search(line.between(figure.span, nearer[0].span)):
+        return None
     words = distance(between)
     if trigger.voice is Voice.EITHER:
         right = _figure_right(line, trigger, people)
         if right and (words > 1 or re.search(r"\b(?:and|or)\b", between)):
             return None
-        if words == 0 and right and not _hasown(line, right, found) and figure.vague and figure.number_span == figure.span:
+        if words == 0 and right and not _hasown(line, right, found) and (unnumbered(figure) or _single(line, figure)):
             return None
         words += 0 if words <= 2 else 2
     joined = re.search(r"^\s*(?:,|and)\b", between) is not None
     return 0.4 * words + (0.5 if joined else 3.0) * len(nearer)
+
+
+def _of_others(line: Line, figure: FigureMention, trigger: Trigger, between: str) -> bool:
+    """Whether a trigger behind a figure tells of somebody else: of one of them, of an object, of another noun phrase."""
+    if figure.unit == "other" and re.match(r"\s*(?:an?|the)\b", between, re.IGNORECASE):
+        return True
+    if _ONE_OF_THEM.search(between) or (trigger.voice is Voice.PASSIVE and _FOUND.match(between)):
+        return True
+    return trigger.voice is Voice.EITHER and _OBJECT.match(line.after(trigger.span.end, 30)) is not None
 
 
 def _right_cost(
@@ -167,6 +207,8 @@ def _right_cost(
         return None
     if re.match(r"\s*(?:in|on|at|by|during|near|with|from|for)\b", between) and distance(between) > 0:
         return None
+    if not between.strip() and trigger.span.of(line.text).lower().endswith(" of"):
+        return -0.1  # "the killing of five men" goes before whatever the sentence says of them next
     nearer = [other for other in people if trigger.span.end <= other.span.start < figure.span.start]
     if nearer and not re.search(r"(?:\band|,|\bas well as)\s*(?:\w+\s+)?$", between):
         return None
@@ -175,7 +217,7 @@ def _right_cost(
 
 def _toll_cost(line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], between: str) -> float | None:
     words = distance(between)
-    if words > TOLL_REACH or figure.unit in {"families", "households"} or (figure.vague and figure.number_span == figure.span):
+    if words > TOLL_REACH or figure.unit in {"families", "households"} or unnumbered(figure):
         return None
     reached = re.search(
         r"\b(?:to|at|of|is|was|were|stands?|stood|reach(?:ed|es)?|has|had|hits?|become|now|as|exceed\w*|"

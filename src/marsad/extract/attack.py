@@ -2,39 +2,48 @@
 
 import re
 
-from marsad.extract import actors, methods, where
+from marsad.extract import actors, allusions, attackers, deeds, methods, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
-from marsad.model import Kind, Span
+from marsad.model import Kind, Span, Toponym
 
 _VERB = re.compile(
     r"(?<![\w-])(?:hit|struck|targeted|pounded|bombed|shelled|bombarded|attacked|ambushed|raided|strafed|"
     r"fired|stormed|carried out|conducted|launched|staged|delivered|continued|targeting|shelling|bombing|"
     r"attacking|detonated|destroyed|"
     r"intensified|are shelling|battling|clashed|destroying|blew up|dropped|carrying out|conducting|"
-    r"escalating|battle|fire|fires|shells|bombards|pounding|hitting|striking|used)(?![\w-])",
+    r"escalating|battle|fire|fires|shells|bombards|pounding|hitting|striking|used|attack|bomb|shell|carry out|launch|renewed|"
+    r"expanded|resumed|exploded|went off|blew (?:himself|herself|themselves) up|fell|landed|slammed|rained)(?![\w-])",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
     r"(?<![\w-])(?:(?:air[ -]?)?(?:strikes?|raids?)|air[ -](?:attacks?|campaign|war)|bombings?|"
     r"bombardments?|shelling|attacks?|assaults?|offensives?|rockets?|(?:rocket )?shells|missiles?|"
-    r"mortars?|blasts?|explosions?|clashes|fighting|"
-    r"counter-?attacks?|suicide bombers|landmines|barrel bombs|explosive devices|jets|warplanes|war planes|operation)(?![\w-])",
+    r"mortars?(?: rounds?)?|blasts?|explosions?|(?:car |truck |roadside )bombs?|suicide bombers?|clashes|fighting|"
+    r"counter-?attacks?|suicide bombers|landmines|barrel bombs|explosive devices|jets|warplanes|war planes|operation|"
+    r"campaign)(?![\w-])",
     re.IGNORECASE,
 )
 _CARRIED = re.compile(
     r"(?<![\w-])(?:carried out|conducted|launched|staged|delivered|continued|intensified|began carrying "
-    r"out|begun|began|started)(?![\w-])",
+    r"out|begun|began|started|carry out|launch|renewed|expanded|resumed)(?![\w-])",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|will|if|whether|threat\w*|fear\w*|plan\w*|warn\w*|vow\w*|not|never|no|"
     r"stop|halt\w*|end|approv\w+|what planes|determines?|against air|future|any|prevent\w*|condemn\w*|"
-    r"claim\w* responsibility|"
     r"almost daily|daily|regularly|often|usually|frequently|aimed at|in preparation|ahead of|denied|failed|calls? for|called "
     r"(?:for|on))\b(?:\W+\w+){0,5}\W*$",
     re.IGNORECASE,
 )
+_BASE = re.compile(r"attack|bomb|shell|battle|carry out|launch|fire", re.IGNORECASE)
+_REALLY_TO = re.compile(
+    r"\b(?:(?:able|continu\w+|began|begun|started|went on|managed)\s+to|"
+    r"\buses?\b[^.;]{3,80}\bto)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a bare verb of violence: it is done, not only meant."""
+
 _HABIT = re.compile(r"\W+(?:\w+ )?(?:daily|regularly|repeatedly|often|frequently|every (?:day|week))\b", re.IGNORECASE)
 """After a verb of violence: it is told as a habit, and the guide records no habits."""
 _ACCUSE = re.compile(
@@ -66,14 +75,17 @@ def _named(line: Line) -> list[Draft]:
         doer = next(
             (
                 found
-                for span, found in actors.deeds(line)
+                for span, found in deeds.deeds(line)
                 if span.overlaps(trigger) and found is not None and found.span.start > trigger.end
             ),
             None,
         )
         raging = re.match(r"clashes|fighting", match[0], re.IGNORECASE) and _RAGING.match(line.after(trigger.end, 40))
-        places = where.of_event(line, trigger, trigger, line.span)
+        doer = attackers.both(line, trigger, doer) or attackers.repelled(line, trigger)
+        places = _places(line, trigger, trigger)
         if doer is None and not (raging and places):
+            continue
+        if line.figures and attackers.CLASHED.fullmatch(match[0]) and _MEANWHILE.search(line.before(trigger.start, 40)):
             continue
         return [
             Draft(
@@ -83,13 +95,16 @@ def _named(line: Line) -> list[Draft]:
                 evidence=trigger,
                 perpetrators=doer.codes if doer else (),
                 actor=doer.span if doer else None,
-                method=methods.method_in(line.words),
+                method=_method(line, trigger),
                 places=places,
                 reasons=[f'attack: "{trigger.of(line.text)}"'],
             )
         ]
     return []
 
+
+_MEANWHILE = re.compile(r"\b(?:as|while|amid)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+"""Before fighting that goes on beside what a sentence counts: it is told in passing."""
 
 _RAGING = re.compile(
     r"\s+(?:erupted|were under ?way|raged|broke out|took place|continued|are under ?way|were taking place|"
@@ -103,13 +118,17 @@ def _read(line: Line, trigger: Span) -> Draft | None:
     if _UNREAL.search(before) or _HABIT.match(line.after(trigger.end, 30)):
         return None
     word = trigger.of(line.text).lower()
+    if _BASE.fullmatch(word) and not _REALLY_TO.search(before):
+        return None
     if word.endswith("ing") and not re.search(
         r"\b(?:is|are|was|were|been|continued|began|begun|started|continuing|to)\b(?:\W+\w+){0,3}\W*$", before
     ):
         return None
     noun = _near_noun(line, trigger)
-    doer = actors.perpetrators(line, trigger, trigger, None)
+    doer = attackers.agent(line, trigger) or deeds.perpetrators(line, trigger, trigger, None)
     if _CARRIED.fullmatch(trigger.of(line.text)) and noun is None:
+        return None
+    if _BURST.fullmatch(word) and not (noun and noun.end <= trigger.start and distance(line.between(noun, trigger)) <= 5):
         return None
     passive = re.search(r"\b(?:was|were|been|being|is|are)\W+(?:\w+\W+)?$", line.before(trigger.start, 30)) is not None
     if word == "destroyed" and noun is None and (doer is None or passive):
@@ -117,7 +136,8 @@ def _read(line: Line, trigger: Span) -> Draft | None:
     if doer is None and noun is None:
         return None
     core = trigger.hull(noun) if noun else trigger
-    places = where.of_event(line, trigger, core, line.span)
+    doer = attackers.both(line, core, doer)
+    places = _places(line, trigger, core)
     if not places and doer is None:
         return None
     return Draft(
@@ -127,10 +147,32 @@ def _read(line: Line, trigger: Span) -> Draft | None:
         evidence=core,
         perpetrators=doer.codes if doer else (),
         actor=doer.span if doer else None,
-        method=methods.method_in(line.words),
+        method=_method(line, core),
         places=places,
         reasons=[f'attack: "{trigger.of(line.text)}"'],
     )
+
+
+_BURST = re.compile(r"exploded|went off|blew \w+ up|fell|landed|slammed|rained", re.IGNORECASE)
+"""Verbs whose subject must be a bomb, a bomber or a shell."""
+
+
+_GROUND = re.compile(r"offensives?|assaults?|counter-?attacks?|operation|campaign", re.IGNORECASE)
+
+
+def _places(line: Line, trigger: Span, core: Span) -> tuple[Toponym, ...]:
+    """Where an attack was: by name, else by what "the town" means in its sentence."""
+    named = where.of_event(line, trigger, core, line.span)
+    return named if named and where.rank(named[0]) < where.WIDE else allusions.places(line, core) or named
+
+
+def _method(line: Line, core: Span) -> str | None:
+    """How, by the words of the attack itself, then by its sentence; a ground offensive is fought with guns."""
+    own = methods.method_in(core.of(line.text))
+    if own is None and _GROUND.search(core.of(line.text)):
+        clear = methods.method_in(line.words)
+        return clear if clear in {"airstrike", "shelling"} and "air" in core.of(line.text).lower() else "shooting"
+    return own or methods.method_in(line.words)
 
 
 def _near_noun(line: Line, trigger: Span) -> Span | None:
@@ -181,6 +223,7 @@ def _accused(line: Line) -> list[Draft]:
             perpetrators=blamed.codes,
             actor=blamed.span,
             method=methods.method_in(line.words),
+            places=where.of_event(line, noun, noun, line.span),
             reasons=["accusation"],
         )
     ]

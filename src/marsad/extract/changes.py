@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from marsad.extract import actors, where
+from marsad.extract import actors, landmarks, where
 from marsad.extract.lines import Line, distance
 from marsad.model import Span, Toponym
 
@@ -16,8 +16,42 @@ UNREAL = re.compile(
 )
 """Before a verb of taking: it is only tried, feared or hoped for."""
 
+NOT_SO = re.compile(
+    r"\b(?:could|would|might|may|will|if|not|never|no longer|want\w*|hop(?:e|es|ed|ing)|vow\w*|threat\w*|"
+    r"fear\w*)\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""Before words for a standing thing ("held by", "besieged by"): it is not said to be so."""
+
+_TO = re.compile(r"\bto\s+(?:(?!the\b)\w+ly\s+|fully\s+|then\s+)?$", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:managed|able|began|begun|started|continu\w+|allow\w*|enabl\w+|helped|went on|proceeded|"
+    r"forced)\b(?:\W+\w+){0,6}?\W+to\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:would|could|will|might|may|should|unable|aim(?:ed|ing|s)? (?:at|to)|bid to|in order)\b[^;.]*$", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?:re)?(?:capture|take|seize|liberate|conquer|control|push|drive|force|expel|oust|clear|hand over|surrender)\b",
+    re.IGNORECASE,
+)
+
+
+def hoped_for(line: Line, trigger: Span) -> bool:
+    """Whether a verb of control only says what somebody means to do ("to retake", "would see it taken", "aimed at seizing")."""
+    before = line.before(trigger.start, 110)
+    if _TO.search(before):
+        return _DONE.search(before) is None
+    word = trigger.of(line.text)
+    unfinished = word.lower().split()[0].endswith("ing") or _BARE.match(word)
+    return bool(unfinished) and _MODAL.search(before) is not None
+
+
 MARK = re.compile(
-    r"[;.“”\"]|\b(?:who|while|when|after|before|because|if|although|but|since|said|says|told|reported|according)\b", re.IGNORECASE
+    r"[;.“”\"]|\b(?:who|while|when|after|before|because|if|although|but|since|said|says|told|reported|"
+    r"according)\b",
+    re.IGNORECASE,
 )
 """Words at which a clause ends."""
 
@@ -62,7 +96,7 @@ def subject_places(line: Line, at: int) -> tuple[Toponym, ...]:
             break
         if re.search(r"\band\s+(?:now\s+)?(?:is|are|was|were)\b", between):
             break
-        if between != ", " and (where.only_relative(line, toponym) or NEAR.search(line.before(toponym.span.start, 50))):
+        if between != ", " and (landmarks.only_relative(line, toponym) or NEAR.search(line.before(toponym.span.start, 50))):
             continue
         return where.together(line, toponym, [t for t in line.toponyms if t.span.end <= at])
     return ()

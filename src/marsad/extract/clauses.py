@@ -50,3 +50,22 @@ def _aside_of(line: Line, attribution: Attribution) -> Span | None:
     if match is None or words[: match.start()].count('"') % 2:
         return None
     return Span(content.start + match.start(), content.end)
+
+
+_ENDS = re.compile(
+    r"[;.“”\"]|,(?=\s)|\b(?:which|who|while|when|after|before|because|but|although|since|as|said|says|told|adding)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 110
+"""Greatest number of characters by which evidence grows to the end of its clause; our convention."""
+
+
+def to_end(line: Line, evidence: Span) -> Span:
+    """Evidence grown to the end of its clause, so that it can be read by itself."""
+    rest = line.after(evidence.end, _LONGEST)
+    match = _ENDS.search(rest)
+    if match:
+        rest = rest[: match.start()]
+    elif evidence.end + len(rest) < line.span.end:
+        rest = rest.rpartition(" ")[0]
+    return Span(evidence.start, evidence.end + len(rest.rstrip()))

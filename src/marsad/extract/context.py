@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import actors, sequence, when, where
+from marsad.extract import deeds, scope, sequence, when, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
 from marsad.model import COUNTING, Kind, Period, Population, Scope, Toponym
@@ -16,7 +16,8 @@ _AMONG = re.compile(
 )
 _BOMBED = re.compile(r"bomb|shell|strik|struck|raid|air", re.IGNORECASE)
 _SAME_WINDOW = re.compile(r"\b(?:over|during|in) the same (?:period|time|(?:\w+ )?(?:days|weeks|months))\b", re.IGNORECASE)
-_NOW = re.compile(r"\bnow\W+(?:\w+\W+)?$", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|currently)\W+(?:\w+\W+)?$", re.IGNORECASE)
 _OF_THE = re.compile(
     r"\s+of (?:the|those) (?:civilians|dead|killed|victims|people|wounded|injured|casualties|fatalities|children)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _GOES_ON = re.compile(
     r"strikes?|fighting|clashes|convoy|offensive|assault|regime|bombardment|victims|wounded|dead))\b",
     re.IGNORECASE,
 )
-_PLAIN = frozenset({"others", "other", "more", "wounded", "injured", "dead", "missing"})
+_MORE = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
 
 
 def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None) -> None:
@@ -58,7 +59,7 @@ def _plain(draft: Draft, published: date | None) -> None:
     if sequence.days_before(draft.line, draft.trigger) is not None:
         return
     changed = draft.kind is Kind.CONTROL and draft.method in {"captured", "withdrawn", "lost"} and draft.share is None
-    windows = None if changed else standing
+    windows = None if changed else standing or draft.method == "violated"
     dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span, windows=windows)
     if dated.stated and standing:
         return
@@ -72,7 +73,7 @@ def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: 
     """A running total: of the whole war the country, without author; else window and place of the sentence before."""
     if draft.scope is not Scope.CUMULATIVE:
         return
-    background = when.background(draft.line) and draft.kind in {Kind.KILLED, Kind.INJURED, Kind.DISPLACED}
+    background = scope.background(draft.line) and draft.kind in {Kind.KILLED, Kind.INJURED, Kind.DISPLACED}
     if background:
         if not draft.places or (where.rank(draft.places[0]) < where.COUNTRY and not _beside(draft)):
             draft.places = draft.line.countries[:1] or draft.places or home
@@ -80,16 +81,28 @@ def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: 
         if draft.period.start is not None and published is not None and draft.period.start <= published:
             draft.period = Period(draft.period.start, published)
         return
-    if draft.period.start is None and draft.kind is not Kind.AFFECTED and not draft.line.timexes:
-        opened = next((line for line in earlier if when.window(line, published) is not None), None)
-        if opened is not None:
-            draft.period = Period(when.window(opened, published), draft.period.end)
-            _campaign(draft, opened)
+    if draft.period.start is None:
+        _opened(draft, earlier, published)
     if not draft.places and earlier and _GOES_ON.match(draft.line.words):
         core = earlier[0].span
         draft.places = where.of_event(earlier[0], core, core, core)
     if not draft.places and any(where.speaks_of_region(line) for line in (draft.line, *earlier[:1])):
         draft.places = where.main_region(draft.line)
+
+
+def _opened(draft: Draft, earlier: Sequence[Line], published: date | None) -> None:
+    """The day since which a total runs, where the sentences before open its window, or tell what "since then" means."""
+    if draft.kind is not Kind.AFFECTED and not draft.line.timexes:
+        opened = next((line for line in earlier if when.window(line, published) is not None), None)
+        if opened is not None:
+            draft.period = Period(when.window(opened, published), draft.period.end)
+            _campaign(draft, opened)
+            return
+    if earlier and _SINCE_THEN.search(draft.line.words):
+        span = earlier[0].span
+        since = when.dating(earlier[0], span, span, span)
+        if since.period.start is not None and not since.stated:
+            draft.period = Period(since.period.start, draft.period.end)
 
 
 def _same_window(draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -105,7 +118,7 @@ def _campaign(draft: Draft, opened: Line) -> None:
     """Deaths in a region that the sentence before says has been bombed by somebody since then: they are of that campaign."""
     if draft.perpetrators or draft.kind not in {Kind.KILLED, Kind.INJURED}:
         return
-    for span, who in actors.deeds(opened):
+    for span, who in deeds.deeds(opened):
         if who is not None and _BOMBED.match(span.of(opened.text)):
             draft.perpetrators = who.codes
             draft.reasons.append("of the campaign that the sentence before tells of")
@@ -164,7 +177,7 @@ def _populations(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.figure is None:
             continue
-        plain = draft.figure.noun is None or draft.figure.noun.lower() in _PLAIN
+        plain = _MORE.search(draft.line.text, draft.figure.number_span.end, draft.figure.span.end) is not None
         same = previous is not None and previous.line is draft.line and previous.population is Population.CIVILIANS
         if plain and same and draft.population is Population.PEOPLE:
             draft.population = Population.CIVILIANS

@@ -4,13 +4,15 @@ from marsad.extract.changes import Found
 from marsad.extract.draft import Draft
 from marsad.extract.holding import holdings
 from marsad.extract.lines import Line
+from marsad.extract.nominal import nominal
+from marsad.extract.sieges import sieges
 from marsad.extract.takeover import share_of, verbs
 from marsad.model import Figure, Kind, Span
 
 
 def control(line: Line) -> list[Draft]:
     """The control claims of a sentence, in order; a verb of taking beats an adjective of holding for the same place."""
-    found = holdings(line) + verbs(line)
+    found = holdings(line) + nominal(line) + sieges(line) + verbs(line)
     drafts: list[Draft] = []
     taken: list[tuple[str, int]] = []
     for item in sorted(found, key=lambda f: (f.trigger, f.method)):

@@ -5,16 +5,17 @@ What no trigger claims may inherit the kind of the figure beside it ("including"
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
-from marsad.extract.attachment import CLAUSE, Attached, cheapest, own_kind
+from marsad.extract.attachment import CLAUSE, Attached, cheapest, own_kind, unnumbered
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
 from marsad.extract.triggers import Trigger, triggers
 from marsad.model import FigureMention, Kind, Population, Span
 
 _PART = re.compile(
-    r"^(?:[\s,(–—-]*(?!and\b|or\b)[\w'’-]+){0,9}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|"
+    r"^(?:[\s,(–—-]*+(?!and\b|or\b)[\w'’-]++){0,9}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|"
     r"field))?|among (?:them|whom)|amongst them|of (?:them|whom)|included|comprising|as well as)[\s,]*$",
     re.IGNORECASE,
 )
@@ -27,6 +28,9 @@ _AMONG_DEAD = re.compile(
     r"\b(?:among|included|includes?) (?:the |those )?(?:dead|killed|victims|fatalities|casualties)\b", re.IGNORECASE
 )
 _AMONG_HURT = re.compile(r"\b(?:among|included) (?:the |those )?(?:wounded|injured)\b", re.IGNORECASE)
+
+_GROUPS = {"families": Population.FAMILIES, "households": Population.HOUSEHOLDS}
+"""Units of people that are counted as stated."""
 
 _SIDED = frozenset({Kind.KILLED, Kind.INJURED, Kind.DETAINED})
 
@@ -83,9 +87,7 @@ def _parts(line: Line, people: list[FigureMention]) -> dict[int, FigureMention]:
     parents: dict[int, FigureMention] = {}
     for left, right in pairwise(people):
         between = line.between(left.span, right.span)
-        if (_PART.match(between) and not right.vague) or (
-            _PART.match(between) and right.vague and right.number_span != right.span
-        ):
+        if _PART.match(between) and not unnumbered(right):
             parents[id(right)] = left
         elif id(left) in parents and re.match(r"^[\s,]*(?:and|,)[\s,]*$", between):
             parents[id(right)] = parents[id(left)]
@@ -101,11 +103,7 @@ def _among(line: Line, people: list[FigureMention], chosen: dict[int, Attached])
             trigger = Span(*match.span())
             for figure in people:
                 gap = line.between(figure.span, trigger) or line.between(trigger, figure.span)
-                if (
-                    distance(gap) <= 7
-                    and not CLAUSE.search(gap)
-                    and not (figure.vague and figure.number_span == figure.span and distance(gap) > 3)
-                ):
+                if distance(gap) <= 7 and not CLAUSE.search(gap) and not unnumbered(figure):
                     held = chosen.get(id(figure))
                     if held is None or held.cost > 1:
                         chosen[id(figure)] = Attached(figure, kind, trigger, 1.0)
@@ -117,8 +115,10 @@ def _inherit_parts(
     for figure in people:
         whole = parents.get(id(figure))
         held = chosen.get(id(whole)) if whole is not None else None
+        if held is not None and held.kind in _SIDED and figure.unit in _GROUPS:
+            continue
         if whole is not None and held is not None and not own_kind(line, figure):
-            chosen[id(figure)] = Attached(figure, held.kind, held.trigger, held.cost + 1, whole, held.planned, held.movement)
+            chosen[id(figure)] = replace(held, figure=figure, cost=held.cost + 1, whole=whole)
         elif whole is not None and held is not None:
             own = own_kind(line, figure)
             if own:
@@ -129,13 +129,19 @@ def _inherit_neighbours(line: Line, people: list[FigureMention], chosen: dict[in
     """Let the kind of the figure before go on ("15 in one district and another six in a village")."""
     for left, right in pairwise(people):
         held = chosen.get(id(left))
-        if held is None or id(right) in chosen or (right.vague and right.number_span == right.span):
+        if held is None or id(right) in chosen or unnumbered(right):
             continue
         between = line.between(left.span, right.span)
         plain = right.noun is None or right.noun.lower() in {"more", "others", "other"}
         first = re.match(r"^[^.;]{0,60}\b(?:and|,)\s+(?:another\s+|a further\s+)?$", between)
         if _ALSO.match(between) or (plain and right.unit == "people" and first and not CLAUSE.search(between)):
-            chosen[id(right)] = Attached(right, held.kind, held.trigger, held.cost + 1, None, held.planned, held.movement)
+            chosen[id(right)] = replace(held, figure=right, cost=held.cost + 1, whole=None)
+
+
+def _tolled(words: str) -> Population:
+    """Who a toll counts by its own words ("the number of civilians killed rose to 40")."""
+    match = re.match(r"number of (?:\w+ )?(civilians|children|women)\b", words, re.IGNORECASE)
+    return Population(match[1].lower()) if match else Population.PEOPLE
 
 
 def _draft(line: Line, attached: Attached) -> Draft:
@@ -146,8 +152,9 @@ def _draft(line: Line, attached: Attached) -> Draft:
         trigger=attached.trigger,
         evidence=figure.span.hull(attached.trigger),
         figure=figure,
-        population=figure.population or Population.PEOPLE,
+        population=figure.population or _GROUPS.get(figure.unit) or _tolled(attached.trigger.of(line.text)),
         victims_side=figure.party if figure.population is Population.FIGHTERS and attached.kind in _SIDED else None,
         movement=attached.movement,
+        secondary=attached.care,
         reasons=[f'{attached.kind.value}: "{attached.trigger.of(line.text)}"'] + (["planned"] if attached.planned else []),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from marsad.extract import when, where
 from marsad.extract.draft import Draft
+from marsad.extract.victims import standing
 from marsad.model import COUNTING, Kind, Population, Scope
 
 
@@ -11,7 +12,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without repeats; the most specific telling stays, and parts of a dropped whole move to the one kept."""
     kept: list[Draft] = []
     moved: dict[int, Draft] = {}
-    for draft in drafts:
+    for draft in standing(drafts):
         index = next((i for i, other in enumerate(kept) if same(other, draft)), None)
         if index is None:
             kept.append(draft)

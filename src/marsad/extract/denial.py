@@ -14,7 +14,8 @@ _DENY = re.compile(
     r"reject(?:ed|s|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|disput(?:ed|es|ing)|"
     r"refut(?:ed|es|ing)|(?:is|are|was|were) (?:false|untrue|baseless|non-?existent|a lie|lies|fabricated|"
     r"fake)|do(?:es)? not exist|did not exist|non-?existent|never (?:existed|happened)|no such \w+|"
-    r"nothing about|for (?:media|propaganda) purposes|did not (?:carry out|target|strike|bomb))(?![\w-])",
+    r"(?:is|are|was|were|has|have|had) no (?:plans?|intention)|nothing about|for (?:media|propaganda) purposes|"
+    r"did not (?:carry out|target|strike|bomb))(?![\w-])",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|did not|didn['’]?t|cannot|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -22,18 +23,23 @@ _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
     (re.compile(r"\b(?:corridors?|crossing|aid|evacuation|passage)\b", re.IGNORECASE), frozenset({Kind.ACCESS}), frozenset()),
     (
         re.compile(
-            r"\b(?:withdr[ae]w\w*|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*|"
+            r"\b(?:withdr[ae]w\w*|no (?:plans?|intention)|retreat\w*|pull(?:ed|ing)? (?:back|out)|redeploy\w*|reposition\w*|"
             r"ha(?:d|ve|s) (?:left|quit|abandoned))\b",
             re.IGNORECASE,
         ),
         frozenset({Kind.CONTROL}),
         frozenset({"withdrawn", "lost", "captured"}),
     ),
-    (re.compile(r"\b(?:captur\w*|seiz\w*|control|taken|loss)\b", re.IGNORECASE), frozenset({Kind.CONTROL}), frozenset()),
+    (
+        re.compile(r"\b(?:captur\w*|seiz\w*|control|taken|loss|lost|fall(?:en|s)?|fell|advanc\w*)\b", re.IGNORECASE),
+        frozenset({Kind.CONTROL}),
+        frozenset(),
+    ),
     (re.compile(r"\b(?:truce|cease-?fire|deal|agreement)\b", re.IGNORECASE), frozenset({Kind.AGREEMENT}), frozenset()),
     (
         re.compile(
-            r"\b(?:responsib\w+|attack\w*|strik\w*|bomb\w*|raid\w*|shell\w*|chemical|kill\w*|target\w*|involve\w*|behind)\b",
+            r"\b(?:responsib\w+|attack\w*|strik\w*|bomb\w*|raid\w*|shell\w*|chemical|kill\w*|target\w*|involve\w*|behind|"
+            r"hit|used?|carried out|fired|casualt\w+|civilians)\b",
             re.IGNORECASE,
         ),
         frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK}),

@@ -32,6 +32,9 @@ class Event:
         perpetrators: Party codes.
         method: How.
         weak: Method of a word that may mean several ("bombardment").
+        headlined: Whether only the headline gives the place: it is short, and any place of the text after it is better.
+        named: Who is said to have done it, each with the origin that says so (none for the article itself).
+        kinds: Kinds of event that its words name.
         drafts: Claims about it.
     """
 
@@ -42,6 +45,9 @@ class Event:
     perpetrators: tuple[str, ...] = ()
     method: str | None = None
     weak: str | None = None
+    headlined: bool = False
+    named: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
     drafts: list["Draft"] = field(default_factory=list)
 
 
@@ -78,7 +84,9 @@ class Draft:
         share: Share of a territory.
         planned: Whether it is only planned.
         movement: For displacement, whether one movement is meant.
+        secondary: Whether it only stands where nothing else counts those killed or injured ("the victim died").
         aside: Whether it is only mentioned in passing ("rebel-held", "under a deal"): the article's own words.
+        area: First-level area of a place that no table knows, from the places named around it.
         reasons: Why it was read so.
     """
 
@@ -109,7 +117,9 @@ class Draft:
     combined: bool = False
     share: Figure | None = None
     movement: bool = False
+    secondary: bool = False
     aside: bool = False
+    area: str | None = None
     reasons: list[str] = field(default_factory=list)
 
     @property

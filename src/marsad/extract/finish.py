@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from marsad.extract import where
+from marsad.extract import whereabouts
 from marsad.extract.draft import Draft
 from marsad.extract.speakers import type_or_article
-from marsad.model import COUNTING, Claim, ClaimRef, Kind, Parts, Place, Population, Precision, Scope, Span, Toponym
+from marsad.model import COUNTING, Claim, ClaimRef, Kind, Parts, Population, Precision, Scope, Span, Toponym
 
 EVIDENCE_LIMIT = 250
 """Greatest length of evidence in characters, from the annotation guide; the figure and trigger always stay inside."""
@@ -37,7 +37,7 @@ def _claim(
 ) -> Claim:
     doc_id, pack = home
     text = draft.line.text
-    located = where.first_place(draft.places)
+    meant = whereabouts.itself(whereabouts.first_found(draft.places), draft.trigger.of(text))
     counts = draft.kind in COUNTING
     whole = index.get(id(draft.whole)) if draft.whole is not None else None
     denied = index.get(id(draft.denies)) if draft.denies is not None else None
@@ -51,10 +51,10 @@ def _claim(
         scope=draft.scope if counts else None,
         period=draft.period,
         place=draft.places[0].span.of(text) if draft.places else None,
-        places=where.names(draft.places, text),
-        located=located,
-        precision=_precision(draft.places, located),
-        province=province(draft.places),
+        places=whereabouts.names(draft.places, text),
+        located=meant.place if meant else None,
+        precision=meant.precision if meant else Precision.UNKNOWN,
+        province=province(draft.places) or draft.area,
         perpetrators=draft.perpetrators,
         victims_side=draft.victims_side,
         method=draft.method,
@@ -67,8 +67,10 @@ def _claim(
         superseded=draft.superseded,
         share=draft.share,
         parts=_parts(draft),
-        reasons=tuple(draft.reasons),
+        reasons=(*draft.reasons, *whereabouts.reasons(draft.places, meant, text)),
         pack=pack,
+        relation=meant.relation if meant else None,
+        contenders=() if meant else whereabouts.contenders(draft.places),
     )
 
 
@@ -76,12 +78,6 @@ def _population(draft: Draft) -> Population:
     """Who is counted; families and households stay what they are."""
     unit = draft.figure.unit if draft.figure else "people"
     return Population(unit) if unit in {"families", "households"} else draft.population or Population.PEOPLE
-
-
-def _precision(places: Sequence[Toponym], located: Place | None) -> Precision:
-    if located is None:
-        return Precision.UNKNOWN
-    return next(toponym.precision for toponym in places if toponym.place is located)
 
 
 def province(places: Sequence[Toponym]) -> str | None:

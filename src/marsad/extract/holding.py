@@ -2,10 +2,10 @@
 
 import re
 
-from marsad.extract import actors, where
-from marsad.extract.changes import MARK, UNREAL, Found, gainer, subject_places
+from marsad.extract import actors, allusions, where
+from marsad.extract.changes import MARK, NOT_SO, Found, gainer, subject_places
 from marsad.extract.lines import Line, distance
-from marsad.model import Span, Toponym
+from marsad.model import PartyMention, Span, Toponym
 
 _COMPOUND = re.compile(
     r"[\s-]*[-–]\s?(?:(?P<holds>held|controlled|run|occupied|dominated|ruled|administered)|"
@@ -14,9 +14,12 @@ _COMPOUND = re.compile(
 )
 _BY_HOLDER = re.compile(
     r"(?<![\w-])(?:(?P<holds>(?:currently |still |mostly )?(?:held|controlled|dominated|occupied|run|"
-    r"ruled) by|under (?:the )?(?:full |partial )?control of|(?:still )?(?:in|at) the hands of)|"
+    r"ruled) by|(?<!came )(?<!come )(?<!fell )(?<!fallen )under (?:the )?(?:full |partial )?control of|(?:still )?(?:in|"
+    r"at) the hands of)|"
     r"(?P<besieged>besieged by|beseiged by|surrounded by|encircled by)|"
-    r"(?P<captured>(?:captured|recaptured|seized|retaken|liberated|overrun|taken|taken over|conquered) by|"
+    r"(?P<captured>(?:captured|recaptured|seized|retaken|liberated|overrun|taken|taken over|conquered|"
+    r"freed)(?: from (?:the )?[\w-]+(?: group| fighters| forces| militants)?)? by|"
+    r"(?:came|come|fallen|fell|brought|passed) under (?:the )?(?:full )?control of|"
     r"lost to|f[ae]ll(?:en|s)?(?: (?:on|last|early|late) [\w ]{3,20}?)? (?:in)?to(?: the hands of)?)|"
     r"(?P<withdrawn>(?:abandoned|evacuated|vacated|left) "
     r"by))\s+(?:the\s+)?(?:\S+\s+){0,4}?$",
@@ -38,13 +41,22 @@ def _adjectives(line: Line) -> list[Found]:
         match = _COMPOUND.search(line.text, party.span.start, min(line.span.end, party.span.end + 16))
         if match is None or match.end() < party.span.end or match.start() > party.span.end:
             continue
-        places = _place_before(line, party.span.start) or _np_places(line, match.end())
+        places = _place_before(line, party.span.start) or _np_places(line, match.end()) or _alluded(line, party, match.end())
         if places:
             method = "holds" if match["holds"] else "besieged"
             found.append(
                 Found(method, Span(party.span.start, match.end()), actors.Actors((party.party,), party.span), places, aside=True)
             )
     return found
+
+
+def _alluded(line: Line, party: PartyMention, at: int) -> tuple[Toponym, ...]:
+    """What "the …-held neighbourhood" or "…-held districts of the city" means."""
+    if re.search(r"\b(?:the|this|that|these|two)\s+(?:[\w-]+\s+)?$", line.before(party.span.start, 24), re.IGNORECASE):
+        whole = Span(party.span.start, at)
+        return allusions.noun_phrase(line, whole)
+    of = re.match(r"\s+(?:[\w-]+\s+){0,2}(?:districts|parts|areas|side|half) of(?=\s)", line.after(at, 50))
+    return allusions.after(line, at + of.end()) if of else ()
 
 
 def _np_places(line: Line, start: int) -> tuple[Toponym, ...]:
@@ -70,7 +82,11 @@ def _place_before(line: Line, at: int) -> tuple[Toponym, ...]:
             continue
         between = line.text[toponym.span.end : at]
         if (
-            re.fullmatch(r"[\s,]*(?:an?|another|the|also|is|are|lies in|a key|the last|the only|one of the)[\s\w]{0,18}", between)
+            re.fullmatch(
+                r"[\s,]*(?:an?|another|the|also|is|are|lies in|a key|the last|the only|"
+                r"one of the)[\s\w]{0,18}",
+                between,
+            )
             and distance(between) <= 4
         ):
             return (toponym,)
@@ -89,12 +105,12 @@ def _passives(line: Line) -> list[Found]:
         method = next(name for name, value in match.groupdict().items() if value)
         start = party.span.start - len(window) + match.start()
         trigger = Span(start, party.span.start - len(window) + match.end(method))
-        if UNREAL.search(line.before(start, 60)):
+        if NOT_SO.search(line.before(start, 60)):
             continue
         places = subject_places(line, start)
         if not places and method != "withdrawn":
             places = _after_places(line, party.span.end)
-        places = places or where.meant(line, start)
+        places = places or allusions.subject(line, start) or where.meant(line, start)
         if not places:
             continue
         holder = actors.chain(line, party, line.parties)
@@ -134,9 +150,13 @@ def _possessed(line: Line) -> list[Found]:
         match = _PARTY_HANDS.match(line.after(party.span.end, 20))
         before = line.before(party.span.start, 40)
         lead = re.search(r"\b(?:in|into|under|to)\s+(?:the\s+)?(?:\w+\s+)?$", before)
-        if not match or not lead or UNREAL.search(line.before(party.span.start, 60)):
+        if not match or not lead or NOT_SO.search(line.before(party.span.start, 60)):
             continue
-        places = subject_places(line, party.span.start) or where.meant(line, party.span.start)
+        places = (
+            subject_places(line, party.span.start)
+            or allusions.subject(line, party.span.start - len(before) + lead.start())
+            or where.meant(line, party.span.start)
+        )
         if not places:
             continue
         fell = re.search(

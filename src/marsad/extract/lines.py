@@ -11,6 +11,7 @@ from marsad.model import (
     AnnotatedDocument,
     Attribution,
     FigureMention,
+    Manner,
     PartyMention,
     RegionKind,
     Sentence,
@@ -42,7 +43,7 @@ class Line:
         toponyms: Place names in it that are locations.
         timexes: Time expressions in it.
         parties: Parties named in it.
-        attributions: Attributions whose content overlaps it.
+        attributions: What is said whose content overlaps it; attitudes and intentions are left out.
         title: Whether it is the document's title, or repeats it word for word.
         earlier_places: The last place names before it, nearest last.
         earlier_parties: The last parties named before it, nearest last.
@@ -137,7 +138,7 @@ _DATELINE = 8
 
 
 def _about(attribution: Attribution, span: Span) -> bool:
-    return attribution.content.overlaps(span) or attribution.cue.overlaps(span)
+    return attribution.manner is Manner.SAID and (attribution.content.overlaps(span) or attribution.cue.overlaps(span))
 
 
 _MEMORY = 8

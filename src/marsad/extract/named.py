@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
 from marsad.extract.triggers import Trigger, triggers
-from marsad.model import Figure, FigureMention, Kind, Population, Span
+from marsad.extract.victims import HARM, beside, victims
+from marsad.model import Figure, FigureMention, Population, Span
 
 _ROLES: tuple[tuple[Population, str], ...] = (
     (Population.CIVILIANS, "civilian"),
@@ -34,25 +35,24 @@ _PATTERNS = tuple(
 
 
 def named(line: Line, counted: Sequence[Draft]) -> list[Draft]:
-    """The victims of a sentence given by role and name, each as the number 1; those already counted are left out."""
+    """The victims of a sentence given by role and name, or only referred to, each as the number 1; not those already counted."""
     found: list[Draft] = []
     taken = [draft.figure.span for draft in counted if draft.figure is not None]
-    told: tuple[Trigger, ...] | None = None
+    told = triggers(line)
+    if not told:
+        return victims(line, told, taken)
     for pattern in _PATTERNS:
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             who = Span(*match.span("who"))
             whole = who.hull(Span(*match.span("role")))
             if any(whole.overlaps(span) for span in taken):
                 continue
-            told = told if told is not None else triggers(line)
-            verb = next((t for t in told if t.span.overlaps(Span(*match.span("verb"))) and t.kind in _HARM), None)
+            verb = next((t for t in told if t.span.overlaps(Span(*match.span("verb"))) and t.kind in HARM), None)
             if verb is not None:
                 taken.append(who)
                 found.append(_draft(line, who, match["role"], verb))
-    return found
-
-
-_HARM = frozenset({Kind.KILLED, Kind.INJURED})
+    found += beside(line, counted)
+    return found + victims(line, told, [*taken, *(draft.trigger for draft in (*counted, *found))])
 
 
 def _draft(line: Line, who: Span, role: str, verb: Trigger) -> Draft:

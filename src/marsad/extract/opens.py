@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from marsad.extract.attachment import unnumbered
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
 from marsad.model import FigureMention, Open
@@ -31,7 +32,7 @@ def left_open(lines: Sequence[Line], drafts: Sequence[Draft], doc_id: str) -> tu
 
 def _plain(figure: FigureMention, line: Line) -> bool:
     """Whether no number is named: a bare plural or a single person is no figure that was missed."""
-    return (figure.vague and figure.number_span == figure.span) or figure.number_span.of(line.text).lower() in {
+    return unnumbered(figure) or figure.number_span.of(line.text).lower() in {
         "a",
         "an",
         "another",

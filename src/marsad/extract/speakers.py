@@ -38,12 +38,19 @@ _GENERIC = re.compile(
 )
 
 
+_BODY = re.compile(
+    r"\b(?i:observatory|monitor\w*|network|cent(?:er|re)|groups?|organi[sz]ation|committees?|commission|watch)\b|^[A-Z]{3,}$",
+)
+"""A name of a body rather than of a person who speaks for it."""
+
+
 def name_generic(drafts: Sequence[Draft]) -> None:
     """Where a document names just one monitor, "a monitor said" means it."""
     named: dict[str, tuple[str, ...]] = {}
     ids: dict[str, tuple[str | None, ...]] = {}
     for draft in drafts:
-        if draft.source_type is SourceType.MONITOR and draft.names and draft.source_ids[0] and not _GENERIC.match(draft.names[0]):
+        known = draft.source_type is SourceType.MONITOR and draft.names and draft.source_ids[0]
+        if known and not _GENERIC.match(draft.names[0]) and _BODY.search(draft.names[0]):
             named.setdefault(draft.source_ids[0], draft.names[:1])
             ids.setdefault(draft.source_ids[0], draft.source_ids[:1])
     if len(named) != 1:

@@ -2,8 +2,8 @@
 
 import re
 
-from marsad.extract import actors, where
-from marsad.extract.changes import MARK, NEAR, UNREAL, Found, gainer, subject_places
+from marsad.extract import actors, allusions, where
+from marsad.extract.changes import MARK, NEAR, UNREAL, Found, gainer, hoped_for, subject_places
 from marsad.extract.lines import Line, distance
 from marsad.model import FigureMention, PartyMention, Span, Toponym
 
@@ -14,16 +14,18 @@ _TAKE = (
     r"regain(?:ed|s|ing)?(?: control of)?|liberat(?:ed?|es|ing)|recover(?:ed|ing)?|overr[au]n|"
     r"conquer(?:ed)?|reconquer(?:ed)?|wrest(?:ed)?|clear(?:ed|ing)|freed|frees|"
     r"broke into|br(?:oke|eak) into|entered|enter into|stormed|t(?:ook|aken)|take(?= (?-i:[A-Z]))|secur(?:ed|ing)|"
-    r"establish(?:ed)? control over|gain(?:ed|s)? control of|in (?:full |complete |partial )?control of"
+    r"(?:establish|impos|extend|expand|restor)(?:e[ds]?|ed|s|ing)? (?:its |their )?(?:full |complete )?control (?:over|"
+    r"of|in|to)|"
+    r"restor(?:ed|es|ing) (?:security|stability|calm|order)(?: and (?:security|stability|calm|order))? (?:to|in)|"
+    r"(?:advanced|pushed|moved|punched|swept) into|(?:gain|seiz)(?:ed|s)? (?:full )?control (?:of|over)"
 )
 _HOLD = (
-    r"controls?(?! of)|holds?|(?:still )?controll(?:ed|ing)|dominat(?:es?|ing)|rul(?:es?|ing)|maintain(?:s|ed)|"
+    r"(?<!full )(?<!of )(?<!for )(?<!over )(?<!and )(?<!under )(?<!its )(?<!their )control(?! of| over)|controls|"
+    r"in (?:full |complete |partial )?control of|holds?|(?:still )?controll(?:ed|ing)|dominat(?:es?|ing)|rul(?:es?|ing)|"
+    r"maintain(?:s|ed)|"
     r"govern(?:s|ed)|occup(?:y|ies)"
 )
-_SIEGE = (
-    r"besieg(?:es?|ed|ing)|beseig\w+|encircl(?:es?|ed|ing)|surround(?:s|ed|ing)?|laid siege to|lays? "
-    r"siege to|siege (?:of|on)|tighten(?:ed|ing)? (?:their|its|the) siege of|siege[sd]"
-)
+_SIEGE = r"besieg(?:es?|ed|ing)|beseig\w+|encircl(?:es?|ed|ing)|surround(?:s|ed|ing)?|l(?:aid|ays?|aying) siege to|sieged"
 _LEAVE = (
     r"withdr[ae]w(?:n|s|ing|al)?|pull(?:ed|ing|s)? (?:[\w ]{1,40} )?(?:back|out)|abandon(?:ed|ing|s)?|"
     r"retreat(?:ed|ing|s)?|(?:left|vacated|quit|evacuated)"
@@ -44,7 +46,12 @@ _PEOPLE = re.compile(
 )
 
 
-_BEYOND = re.compile(r"\b(?:were|was|are|is|from|kilomet\w+|miles?|km|threaten\w*|towards?)\b", re.IGNORECASE)
+_BESIEGED_ADJECTIVE = re.compile(
+    r"\b(?:the|an?|on|in|of|into|from|to|two|both|for|inside|enter|its|their|these|this)\W+$", re.IGNORECASE
+)
+"""Before "besieged": it only describes the place, and what stands before it is not who besieges it."""
+
+_BEYOND = re.compile(r"\b(?:were|was|are|is|from|kilomet\w+|miles?|km|threaten\w*|towards?)\b")
 """Between a verb of taking and a place: the place is not what was taken."""
 
 _LAND = re.compile(
@@ -91,14 +98,28 @@ def verbs(line: Line) -> list[Found]:
 def _verb(line: Line, method: str, trigger: Span) -> Found | None:
     if UNREAL.search(line.before(trigger.start, 70)) or (_PEOPLE.match(line.after(trigger.end, 50)) and method != "withdrawn"):
         return None
+    if hoped_for(line, trigger):
+        return None
     word = trigger.of(line.text).lower()
     passive = (
-        re.search(r"\b(?:was|were|been|being|is|are)\W+(?:\w+ly\W+|also\W+|now\W+)?$", line.before(trigger.start, 30)) is not None
+        re.search(
+            r"\b(?:was|were|been|being|is|are)\W+(?:\w+ly\W+|also\W+|"
+            r"now\W+)?$",
+            line.before(trigger.start, 30),
+        )
+        is not None
     )
-    if passive and method != "lost" and not word.startswith("in "):
+    if method == "besieged" and _BESIEGED_ADJECTIVE.search(line.before(trigger.start, 12)) and word.endswith("ed"):
+        return None
+    if passive and method != "lost" and not word.startswith("in ") and not word.endswith("ing"):
         return _passive_verb(line, method, trigger)
     subject = _subject(line, trigger)
-    places = _object_places(line, trigger, method) or _relative_place(line, method, trigger)
+    places = (
+        _it(line, trigger)
+        or _object_places(line, trigger, method)
+        or _relative_place(line, method, trigger)
+        or allusions.after(line, trigger.end)
+    )
     if subject is None:
         return None
     land = _LAND.match(line.after(trigger.end, 90)) if method == "captured" and not places else None
@@ -163,7 +184,9 @@ def _subject(line: Line, trigger: Span) -> actors.Actors | None:
 
 _OBLIQUE = re.compile(r"\b(?:against|from|by|of|with|on|between|over)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 _TROOPS = re.compile(
-    r"\b(?:troops|soldiers|forces|the army|they|the alliance|the group|insurgents|fighters)\b(?:\W+\w+){0,5}\W*$", re.IGNORECASE
+    r"^(?:.*\b)?(?P<who>troops|soldiers|forces|the army|they|it|the alliance|the group|insurgents|"
+    r"fighters)\b(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -176,11 +199,11 @@ def _clause(between: str) -> str:
 def _meant(line: Line, trigger: Span) -> actors.Actors | None:
     """The party that "the troops" or "they" means: the one whose troops were named last, where the clause names none."""
     match = _TROOPS.search(line.before(trigger.start, 60))
-    if match is None or not line.earlier_parties:
+    at = trigger.start - len(line.before(trigger.start, 60)) + match.start("who") if match else 0
+    earlier = (*line.earlier_parties, *(p for p in line.parties if p.span.end <= at))
+    if match is None or not earlier:
         return None
-    free = [
-        p for p in line.earlier_parties if not p.adjective or re.search(r"(?:forces|troops|army|regime)", p.span.of(line.text))
-    ]
+    free = [p for p in earlier if not p.adjective or re.search(r"(?:forces|troops|army|regime)", p.span.of(line.text))]
     named = [
         p
         for p in free
@@ -190,8 +213,7 @@ def _meant(line: Line, trigger: Span) -> actors.Actors | None:
     ] or free
     if not named:
         return None
-    start = trigger.start - len(line.before(trigger.start, 60)) + match.start()
-    return actors.Actors((named[-1].party,), Span(start, start + len(match[0].split()[0])))
+    return actors.Actors((named[-1].party,), Span(at, at + len(match["who"])))
 
 
 def _first(line: Line, left: list[PartyMention], party: PartyMention) -> PartyMention:
@@ -205,12 +227,35 @@ def _object_places(line: Line, trigger: Span, method: str) -> tuple[Toponym, ...
     right = [t for t in line.toponyms if t.span.start >= trigger.end]
     for toponym in right:
         between = line.text[trigger.end : toponym.span.start]
-        if distance(between) > 14 or MARK.search(between) or (method not in {"withdrawn", "lost"} and _BEYOND.search(between)):
+        beyond = method not in {"withdrawn", "lost"} and _BEYOND.search(_without_loser(line, trigger.end, between))
+        if distance(between) > 14 or MARK.search(between) or beyond:
             return ()
         if method == "captured" and (NEAR.search(between) or _second_verb(between)):
             return ()
         return where.together(line, toponym, right)
     return ()
+
+
+_OWN_POSTS = re.compile(
+    r"\s+from\s+(?:(?:several|some|most|all|many)\s+(?:of\s+)?)?(?:its|their)\s+(?:\w+\s+)?(?:positions|bases|posts)\b",
+    re.IGNORECASE,
+)
+"""After a verb of leaving: the posts lie where the text was speaking of last."""
+
+
+def _it(line: Line, trigger: Span) -> tuple[Toponym, ...]:
+    """The town named last, where "it" is what was taken."""
+    towns = [t for t in where.before(line, trigger.start) if where.rank(t) < where.WIDE]
+    return (towns[-1],) if towns and re.match(r"\s+it\b", line.after(trigger.end, 6)) else ()
+
+
+def _without_loser(line: Line, at: int, between: str) -> str:
+    """Words after a verb of taking without "from" and the side it was taken from."""
+    for party in line.parties:
+        lead = re.search(r"\bfrom\s+(?:the\s+)?$", line.text[at : party.span.start]) if party.span.start >= at else None
+        if lead and party.span.end <= at + len(between):
+            return between[: lead.start()] + between[party.span.end - at :]
+    return between
 
 
 def _second_verb(between: str) -> bool:
@@ -224,9 +269,8 @@ def _relative_place(line: Line, method: str, trigger: Span) -> tuple[Toponym, ..
             between = line.text[toponym.span.end : trigger.start]
             return (toponym,) if re.search(r"\b(?:which|that)\b", between) and distance(between) <= 8 else ()
     after = line.after(trigger.end, 60)
-    towns = [t for t in where.before(line, trigger.start) if where.rank(t) < where.WIDE]
-    if re.match(r"\s+it\b", after) and towns:
-        return (towns[-1],)
+    if method == "withdrawn" and _OWN_POSTS.match(after):
+        return where.before(line, trigger.start)[-1:]
     match = re.match(
         r"(?:\W+(?:of|the|most|majority|parts?|half|from|several|its|western|eastern|northern|southern|"
         r"districts?|positions|bases|more|full|into)\b)*\W+(?:the|this|that) (?:\w+ )?(?:town|city|village|"

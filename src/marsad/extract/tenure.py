@@ -7,10 +7,10 @@ from marsad.model import Kind
 
 
 def losers(drafts: Sequence[Draft]) -> None:
-    """Give each capture without a losing side the one side that the document says held, lost or left the place."""
+    """Give each capture or siege without a losing side the one side that the document says held, lost or left the place."""
     control = [draft for draft in drafts if draft.kind is Kind.CONTROL and draft.places]
     for draft in control:
-        if draft.method != "captured" or draft.victims_side is not None or not draft.perpetrators:
+        if draft.method not in {"captured", "besieged"} or draft.victims_side is not None or not draft.perpetrators:
             continue
         held = {side for other in control if other is not draft and _one_place(other, draft) for side in _holders(other, draft)}
         held -= set(draft.perpetrators)

@@ -31,6 +31,7 @@ class Trigger:
         voice: On which side its figure stands.
         planned: Whether the thing is only planned or promised.
         movement: For displacement: whether one movement is meant (evacuated, left) rather than flight in general.
+        care: For the injured: whether the words only tell of treatment ("taken to hospital"), not of a wound.
     """
 
     span: Span
@@ -38,21 +39,35 @@ class Trigger:
     voice: Voice
     planned: bool = False
     movement: bool = False
+    care: bool = False
 
 
-_KILL = "kill|martyr|massacr|slaughter|execut|behead|assassinat|slay|eliminat|gunn(?=ed down)"
+_HOSPITAL = r"(?:hospitals?|medical cent(?:er|re)s?|trauma cent(?:er|re)s?|clinics?|emergency rooms?)"
+_TAKEN = r"(?:taken|rushed|transported|airlifted|flown|brought|admitted|driven|transferred|recovering|treated|remain(?:ed|s)?)"
+_CARE = (
+    rf"{_TAKEN}\b[^.;]{{0,45}}?\b{_HOSPITAL}|hospitali[sz]ed|(?:listed |remain(?:ed|s)? |were |"
+    rf"was )?in (?:an? )?(?:\w+,? (?:but )?)?"
+    r"(?:critical|serious|stable|fair|grave) condition|fighting for (?:his|her|their) (?:life|lives)"
+)
+"""Words of treatment: those treated were hurt, though the words do not say how."""
+
 _VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
     (
         Kind.KILLED,
         False,
         r"(?:killed|martyred|massacred|slaughtered|executed|beheaded|assassinated|slain|eliminated|gunned "
-        r"down|shot dead|murdered|neutrali[sz]ed|lynched)",
-        r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating)",
+        r"down|shot dead|murdered|neutrali[sz]ed|lynched|shot and killed|(?:shot|stabbed|beaten|burned|crushed|"
+        r"strangled) to death|"
+        r"(?:fatally|mortally) (?:shot|stabbed|wounded|struck|injured|beaten|hurt))",
+        r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating|"
+        r"fatally (?:shooting|stabbing|wounding)|shooting dead)",
     ),
     (
         Kind.INJURED,
         False,
-        r"(?:wounded|injured|hurt|maimed)",
+        r"(?:wounded|injured|hurt|maimed|stabbed|grazed|shot(?!,? (?:(?:and |or )?(?:beheaded|executed|burned|hanged)|"
+        r"at (?:by|from|police|officers|him|her|them|the)|down|dead|in the air|rang|was|were|fired|to)\b)|"
+        r"(?:hit|struck) by (?:gunfire|bullets?|shrapnel|a bullet|gunshots?))",
         r"(?:wounding|wounds|injuring|injures?|maiming|(?<=and )wound|(?<=or )wound)",
     ),
     (Kind.DISPLACED, False, r"(?:displaced|displaces|uprooted|dislocated)", r"(?:displacing|uprooting|uproots)"),
@@ -71,10 +86,25 @@ _VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
     ),
 )
 _INTRANSITIVE = (
-    (Kind.KILLED, False, r"died|dying|perished|dead|lost (?:their|his|her) (?:life|lives)|killed in action"),
+    (
+        Kind.KILLED,
+        False,
+        r"died|dies|dying|perished|(?:pronounced|declared|found|presumed|confirmed) dead|(?<!shot )dead|lost (?:their|"
+        r"his|her) (?:life|"
+        r"lives)|killed in action|succumbed|passed away|did not survive|bled to death|fatally(?! (?:shot|stabbed|wounded|"
+        r"struck|injured|beaten|hurt|shooting))",
+    ),
     (
         Kind.DISPLACED,
         False,
+        r"(?:left |made |rendered |became |become )?homeless|lost (?:their|his|her) (?:homes?|houses?)|forced (?:out|"
+        r"from)(?: of)?(?: (?:their|his|her))?(?: (?:homes?|houses?))?|"
+        r"(?:forced|obliged|had|compelled|ordered) to (?:leave|evacuate|flee|move|relocate|abandon)|"
+        r"(?:sheltering|sheltered|took shelter|taken shelter|taking shelter|(?:sought|seeking|took|taken|taking) refuge|"
+        r"accommodated|"
+        r"housed)(?= (?:in|at|with|inside)\b)|(?:living|staying) in (?:[\w-]+ ){0,2}?(?:displacement|camps?|shelters?|"
+        r"cent(?:er|re)s)|"
+        r"(?:are|were|been|be|remain(?:ed)?) in (?:[\w-]+ ){0,2}?(?:camps|shelters|evacuation cent(?:er|re)s)|resettled|"
         r"fled|flee|fleeing|flees|escaped|driven (?:towards?|from|out)|(?:left|leave|leaving|abandoned) "
         r"(?:their|his|her) (?:homes?|houses?|villages?|towns?)",
     ),
@@ -87,7 +117,8 @@ _INTRANSITIVE = (
     (
         Kind.AFFECTED,
         False,
-        r"remain(?:ed|s|ing)? (?:trapped|stranded|stuck|besieged|there|in)|living (?:in|under)|live(?:d|s)? "
+        r"remain(?:ed|s|ing)? (?:trapped|stranded|stuck|besieged|there|in(?! (?:[\w-]+ ){0,2}(?:hospital|custody|jail|prison|"
+        r"condition|intensive)))|living (?:in|under)|live(?:d|s)? "
         r"(?:in|under)|still (?:living|trapped)|at (?:dire |grave |serious |high )?risk|in (?:dire |urgent |"
         r"desperate )?need|need(?:s|ed)? (?:humanitarian |urgent )?(?:aid|assistance|help)|under (?:\w+ "
         r")?siege|waiting (?:in|at|to)|waited|without (?:food|water|electricity|access)|facing (?:starvation|"
@@ -102,26 +133,32 @@ _INTRANSITIVE = (
     (
         Kind.INJURED,
         False,
-        r"suffer(?:ed|ing|s)? (?:from )?(?:\w+ )?(?:injur\w+|wounds|burns|suffocation|breathing)|treated for|"
-        r"sustained (?:\w+ )?(?:injuries|wounds)|afflicted by burns",
+        r"(?:suffer(?:ed|ing|s)?|sustain(?:ed|ing)|receiv(?:ed|ing)) (?:from )?(?:[\w-]+ ){0,3}?(?:injur\w+|wounds?|"
+        r"burns|suffocation|"
+        r"breathing)|treated for|afflicted by burns|(?:with|from) (?:an? )?(?:[\w-]+ )?gunshot wounds?",
     ),
+    (Kind.INJURED, False, _CARE),
 )
 _OBJECT = (
     (
         Kind.KILLED,
-        r"claim(?:ed|ing|s)(?: the lives of)?|caus(?:ed|ing|es) the deaths? of|(?:the |in the )?(?:deaths?|"
-        r"killing|martyrdom|execution|murder|beheading) of|lives of|took the lives? of|cost(?:ing)? the "
+        r"claim(?:ed|ing|s)(?! (?:that|to|it|he|she|they|responsib\w+|credit)\b)(?: the (?:life|lives) of)?|caus(?:ed|"
+        r"ing|es) the deaths? of|(?:the |in the )?(?:deaths?|"
+        r"killings?(?: (?:and|or) (?:wounding|injuring))?|martyrdom|execution|murders?|beheading|slayings?|"
+        r"fatal (?:shooting|stabbing)s?) of|li(?:fe|ves) of|t(?:ook|aken|aking) the (?:life|lives) of|cost(?:ing)? the "
         r"lives? of|bod(?:y|ies) of|remains of|loss of",
     ),
-    (Kind.INJURED, r"(?:the )?(?:wounding|injury|injuries|injuring) (?:of|to)"),
+    (Kind.INJURED, r"(?:the )?(?:wounding|injury|injuries|injuring|shooting) (?:of|to)"),
     (
         Kind.DISPLACED,
-        r"forc(?:ed|ing)|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight) of|driving|drove|prompt(?:ed|ing)",
+        r"forc(?:ed|es|ing)(?! (?:to|from|out))|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight|evacuation|"
+        r"relocation|resettlement) of|driving|drove|prompt(?:ed|ing)",
     ),
     (
         Kind.AFFECTED,
         r"(?:impacting|threatening|affecting|endangering)|(?:the )?(?:fate|lives|safety|plight|suffering) of|"
-        r"leav(?:ing|es)|puts?|home to|hous(?:es|ing)",
+        r"leav(?:ing|es)(?=[^.;]{0,70}\b(?:without|no|trapped|stranded|need|risk|facing|cut off|dependent|hungry|"
+        r"vulnerable)\b)|puts?|home to|hous(?:es|ing)",
     ),
     (Kind.DETAINED, r"(?:the )?(?:arrest|abduction|detention|kidnapping|capture) of|hold(?:s|ing)?"),
 )
@@ -139,8 +176,8 @@ _PLAN = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|fears?|feared|risk(?:s|ed|ing)?|threat(?:en\w*)?|if|whether|intended|"
-    r"designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|accus\w+ of|"
-    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from(?![^.;]*,)|responsib\w+ for|used to|"
+    r"designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|"
+    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from(?![^.;]*,)|used to|"
     r"able to|unable to|expected to|likely to|continue to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
@@ -166,6 +203,7 @@ def _patterns() -> tuple[tuple[Kind, Voice, bool, re.Pattern[str]], ...]:
 
 
 _PATTERNS = _patterns()
+_TREATED = re.compile(_CARE, re.IGNORECASE)
 
 
 def triggers(line: Line) -> tuple[Trigger, ...]:
@@ -189,11 +227,19 @@ def _read(line: Line, span: Span, kind: Kind, voice: Voice, *, movement: bool) -
     planned = kind is Kind.DISPLACED and _PLAN.search(before) is not None
     if _UNREAL.search(before) and not planned and not _reported(before):
         return None
-    if kind is Kind.KILLED and words in {"claim", "claims"}:
+    if (kind is Kind.KILLED and words in {"claim", "claims"}) or (words == "shot" and _FILMED.search(before)):
         return None
     if voice is Voice.EITHER:
         voice = _voice(before)
-    return Trigger(span, kind, voice, planned or "set for" in words, movement)
+    return Trigger(span, kind, voice, planned or "set for" in words, movement, care=_TREATED.fullmatch(words) is not None)
+
+
+_FILMED = re.compile(
+    r"\b(?:videos?|footage|films?|clips?|pictures?|photos?|photographs?|images?|"
+    r"scenes?)\b(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+"""Before "shot": a film was, nobody."""
 
 
 def _reported(before: str) -> bool:

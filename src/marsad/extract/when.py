@@ -1,43 +1,39 @@
-"""When a thing happened: the time expression that belongs to it, and whether it is one event or a running total."""
+"""When a thing happened: the time expression that belongs to it, or the day on which somebody told of it."""
 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from marsad.extract import clauses
-from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
-from marsad.model import COUNTING, Kind, Period, Scope, Span, Timex, TimexKind
+from marsad.model import Period, Span, Timex, TimexKind
 
 _MARK = re.compile(
     r"[;.“”\"]|\b(?:which|who|that|while|when|where|although|but|after|before|as|whose|since|because)\b", re.IGNORECASE
 )
-_WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|crisis)\b", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"\b(?:so far|to date|since|in total|over (?:recent|the past|the last)|in recent (?:days|weeks|months|"
-    r"years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
-    r"campaign|offensive) (?:has|have)|has seen|have led to|each (?:day|week|month)|this (?:month|year)|"
-    r"in (?:a matter of|just) )\b",
-    re.IGNORECASE,
-)
-_STANDING = re.compile(
-    r"\b(?:still|remain|remains|live|lives|lived|living|under (?:\w+ )?siege|besieg\w+|encircled|at "
-    r"(?:\w+ )?risk|in need|there are|currently|trapped)\b",
-    re.IGNORECASE,
-)
-_ONE = re.compile(
-    r"\b(?:an?|the|this|that|saturday\w*|sunday\w*|monday\w*|tuesday\w*|wednesday\w*|thursday\w*|"
-    r"friday\w*) (?:[\w-]+ ){0,2}?(?:attack|blast|explosion|bombing|bomb|strike|raid|massacre|"
-    r"earthquake)\b",
-    re.IGNORECASE,
-)
-_EVENT = re.compile(r"\b(?:waiting|stuck|stranded|stranding|waited)\b", re.IGNORECASE)
+
+
 _SPOKE = re.compile(r"^\W*(?:(?:in|on|a|an|late|early|the|his|her|its|statement|monitor|group|earlier)\W+){0,3}$", re.IGNORECASE)
+
+
+_TOLD = re.compile(r"\b(?:told|statement to)\b(?:\W+\w+)*$", re.IGNORECASE)
+
+
+_LISTENER = re.compile(
+    r"^\W*(?:(?-i:[A-Z])[\w.-]*\W+|(?:the|a|an|in|to|statement|news|reporters?|journalists?|correspondent|agency|television|channel|"
+    r"newspaper|radio|by|phone|telephone)\W+){1,6}(?:(?:on|late|early)\W+)*$",
+    re.IGNORECASE,
+)
+"""Between "told" and a day: to whom it was said, so that the day is that of the statement."""
+
+
 _SAYING = re.compile(
     r"\b(?:urg(?:ed|ing)|condemn(?:ed|ing)|call(?:ed|ing)|warn(?:ed|ing)|say(?:s|ing)|said|told|add(?:ed|"
     r"ing)|announc(?:ed|ing)|report(?:ed|ing)|stat(?:ed|ing)) (?:on |late |early )?$",
     re.IGNORECASE,
 )
+
+
 _LONG = ("week", "month", "season", "year", "decade")
 
 
@@ -76,6 +72,8 @@ def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool 
         if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
             continue
         window = _window(line, timex, core)
+        if _anothers(line, core.hull(trigger), timex.span, _RELATIVE if window else _ANOTHERS):
+            continue
         if window and not fence.contains(timex.span) and _MARK.search(line.between(core, timex.span)):
             continue
         if window and not windows and (windows is None or not timex.since):
@@ -83,12 +81,53 @@ def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool 
         if not window and timex.kind is TimexKind.DURATION and timex.period.day is None:
             continue
         stated = _stated(line, timex)
+        period = _joined(line, timex)
         outside = 0 if fence.contains(timex.span) else 3
         cost = _cost(line, timex, core.hull(trigger)) + outside + (30 if stated else 0)
-        options.append((cost, timex.span, Dating(timex.period, timex.span, stated, window)))
+        options.append((cost, timex.span, Dating(period, timex.span, stated, window)))
     if not options:
         return Dating()
     return min(options, key=lambda option: option[:2])[2]
+
+
+_AND = re.compile(r"\s+(?:and|into|to|through|until)\s+(?:(?:on|late|early|again)\s+)*", re.IGNORECASE)
+
+
+_HOURS = re.compile(r"\b(\d+|forty-eight|seventy-two)[\s-]hours?\b", re.IGNORECASE)
+
+
+_HOUR_WORDS = {"forty-eight": 48, "seventy-two": 72}
+
+
+def _joined(line: Line, timex: Timex) -> Period:
+    """The period of a time with the one joined to it ("Sunday and Monday"); "48 hours" open two days back (annotation guide)."""
+    period = timex.period or Period()
+    hours = _HOURS.search(timex.span.of(line.text))
+    if hours and period.end is not None:
+        count = _HOUR_WORDS.get(hours[1].lower()) or int(hours[1])
+        return Period(period.end - timedelta(days=max(1, count // 24)), period.end)
+    for other in line.timexes:
+        follows = other.span.start > timex.span.end and _AND.fullmatch(line.text[timex.span.end : other.span.start])
+        if follows and period.day and other.period and other.period.day and period.day < other.period.day:
+            return Period(period.day, other.period.day)
+    return period
+
+
+_ANOTHERS = re.compile(
+    r"\b(?:which|who|whom|whose|since|before|until)\b(?!\s+(?:was|were)\s+(?:killed|injured|wounded))|\b(?:evacuated|began|begun|"
+    r"started|agreed|signed|came into|took effect|came into force|arrived|fled|erupted)\b(?!\W+\w+ing\b)",
+    re.IGNORECASE,
+)
+"""Between a claim and a day: the day is that of what these words tell ("… a convoy evacuated on Friday")."""
+
+
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
+"""The same for a window: "since" opens it, so only a relative clause parts it from the claim."""
+
+
+def _anothers(line: Line, core: Span, time: Span, words: re.Pattern[str]) -> bool:
+    """Whether a day that follows belongs to another deed than the one at `core`."""
+    return core.end <= time.start and words.search(line.text[core.end : time.start]) is not None
 
 
 def window(line: Line, published: date | None) -> date | None:
@@ -106,6 +145,19 @@ def _habit(timex: Timex) -> bool:
     return timex.kind is TimexKind.SET
 
 
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|launched|erupted|broke out)\s+(?:late\s+|early\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE
+)
+"""Before a day, with "has killed" after it: what began then goes on, so that its toll runs since that day."""
+
+
+_OF_FIGHTING = re.compile(
+    r"\s+of\s+(?:[\w-]+\s+)?(?:fighting|clashes|battles?|bomb\w+|shelling|(?:air ?)?strikes|raids|violence|attacks|siege)\b",
+    re.IGNORECASE,
+)
+"""After a duration: it is how long the killing went on."""
+
+
 _SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|biggest|heaviest|largest|bloodiest)\b", re.IGNORECASE)
 
 
@@ -114,6 +166,8 @@ def _window(line: Line, timex: Timex, core: Span) -> bool:
     lead = line.text[min(core.end, timex.span.start) : timex.span.start] or line.before(timex.span.start, 60)
     if _SUPERLATIVE.search(lead):
         return False
+    if _BEGAN.search(line.before(timex.span.start, 40)) and re.match(r"\W+(?:ha(?:s|ve)|had)\b", line.after(timex.span.end, 8)):
+        return True
     if timex.since or re.search(r"\bsince\b(?:\W+\w+){0,16}\W*$", lead, re.IGNORECASE):
         return True
     if timex.kind is TimexKind.DURATION:
@@ -126,6 +180,7 @@ def _window(line: Line, timex: Timex, core: Span) -> bool:
             )
             is not None
             or re.match(r"(?:the )?(?:past|last)\b", timex.span.of(line.text), re.IGNORECASE) is not None
+            or _OF_FIGHTING.match(line.after(timex.span.end, 40)) is not None
         )
     before = line.before(timex.span.start, 30)
     return (
@@ -155,6 +210,8 @@ def _stated(line: Line, timex: Timex) -> bool:
             return True
         if cue.end <= timex.span.start and _SPOKE.match(line.text[cue.end : timex.span.start]):
             return True
+        if _TOLD.search(cue.of(line.text)) and _LISTENER.match(line.text[cue.end : timex.span.start]):
+            return True
         if attribution.source and attribution.source.end <= timex.span.start and timex.span.end <= cue.start:
             return True
         if (
@@ -166,104 +223,6 @@ def _stated(line: Line, timex: Timex) -> bool:
     return False
 
 
-def scope_of(draft: Draft, dated: Dating) -> Scope | None:
-    """Whether a count is of one event or a running total; None for kinds without a number."""
-    if draft.kind not in COUNTING:
-        return None
-    words = draft.line.words
-    near = draft.line.text[max(draft.line.span.start, draft.core.start - 60) : min(draft.line.span.end, draft.trigger.end + 60)]
-    if dated.total and not _hours(dated, draft.line):
-        return Scope.CUMULATIVE
-    if draft.kind is Kind.AFFECTED:
-        return (
-            Scope.INCIDENT
-            if _EVENT.search(near) and not _STANDING.search(draft.trigger.of(draft.line.text))
-            else Scope.CUMULATIVE
-        )
-    if draft.kind is Kind.DISPLACED and not draft.movement:
-        return Scope.CUMULATIVE
-    if re.search(
-        r"\b(?:war|conflict|fighting|uprising|attacks|violations) (?:has|have|also|had|in \w+ has)\b", words, re.IGNORECASE
-    ) and draft.kind in {Kind.KILLED, Kind.INJURED}:
-        return Scope.CUMULATIVE
-    if draft.kind in {Kind.KILLED, Kind.INJURED} and _campaign(draft) and (dated.stated or not _day(dated)):
-        return Scope.CUMULATIVE
-    if draft.kind in {Kind.KILLED, Kind.INJURED} and (_vast(draft) or (_SO_FAR.search(near) and not _ONE.search(words))):
-        return Scope.CUMULATIVE
-    if _TOTAL.search(near) and not _day(dated):
-        return Scope.CUMULATIVE
-    if (
-        draft.kind in {Kind.KILLED, Kind.INJURED}
-        and (not dated.period.known or (background(draft.line) and not _day(dated)))
-        and _large(draft)
-    ):
-        return Scope.CUMULATIVE
-    return Scope.INCIDENT
-
-
-_CAMPAIGN = re.compile(
-    r"\b(?:campaign|offensive|war|conflict|siege)\b(?:\W+[\w-]+){0,12}?\W+(?:has|have|had|that|which)?\s*"
-    r"(?:also |already |so far )?(?:killed|left|claimed|wounded|injured|cost|caused)$",
-    re.IGNORECASE,
-)
-"""A campaign as subject of a verb of harm: it lasts, so that its toll is a running total."""
-
-
-def _campaign(draft: Draft) -> bool:
-    lead = re.split(r"[;.]", draft.line.before(draft.trigger.end, 130))[-1]
-    return draft.trigger.start <= draft.core.start and _CAMPAIGN.search(lead) is not None
-
-
-_SO_FAR = re.compile(
-    r"\b(?:so far|to date|(?:in|during|throughout|of|from) the (?:\w+ )?(?:war|conflict|uprising)|"
-    r"toll (?:from|of) (?:the )?conflict)\b",
-    re.IGNORECASE,
-)
-"""Words that make a count one of a whole war, whatever day it was said on."""
-
-VAST = 5000
-"""From this count on, dead or injured are read as a running total whatever day stands near; our convention."""
-
-
-def _vast(draft: Draft) -> bool:
-    return draft.figure is not None and (draft.figure.figure.low or draft.figure.figure.high or 0) >= VAST
-
-
-LARGE = 300
-"""From this count on, deaths in a sentence without a day are read as a running total; our convention."""
-
-
-def _large(draft: Draft) -> bool:
-    figure = draft.figure
-    if figure is None or (figure.figure.low or figure.figure.high or 0) < (200 if figure.vague else LARGE):
-        return False
-    return _ONE.search(draft.line.words) is None
-
-
-def _day(dated: Dating) -> bool:
-    return dated.period.day is not None and not dated.total
-
-
-def _hours(dated: Dating, line: Line) -> bool:
-    """Whether the window is one day ("in the last 24 hours")."""
-    return (
-        dated.span is not None and re.search(r"\b(?:24|twenty-four) hours\b", dated.span.of(line.text), re.IGNORECASE) is not None
-    )
-
-
-def running(draft: Draft, dated: Dating, published: date | None) -> Period:
-    """The window of a running total: from what the words state, up to publication."""
-    end = published
-    start = None if dated.stated else dated.period.start
-    if dated.period.known and not dated.total and not dated.stated:
-        return dated.period
-    if start and end and start > end:
-        return Period(None, end)
-    if dated.stated and draft.kind in {Kind.AFFECTED} and dated.period.day:
-        return dated.period
-    return Period(start, end)
-
-
 def nearby(left: Period, right: Period) -> bool:
     """Whether two periods can be of one event: they overlap or follow each other by one day at most."""
     if not left.known or not right.known:
@@ -273,8 +232,3 @@ def nearby(left: Period, right: Period) -> bool:
     if start is None or end is None or other_start is None or other_end is None:
         return True
     return start <= other_end + timedelta(0) and other_start <= end + timedelta(0)
-
-
-def background(line: Line) -> bool:
-    """Whether a sentence speaks of the whole war rather than of an event."""
-    return _WAR.search(line.words) is not None

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from marsad.extract import sequence
 from marsad.extract.lines import Line, distance
-from marsad.model import Place, Precision, Span, Toponym
+from marsad.model import Place, Precision, RelationKind, Span, Toponym
+from marsad.model.sphere import apart_km
 
 _RANK = {
     Precision.EXACT: 1,
@@ -20,13 +21,15 @@ _RANK = {
 }
 """From sharp to vague; a name in no table counts as a town."""
 
+NEAR_KM = 25.0
+"""Kilometres within which "near" a place is (UCDP GED, where_prec 2)."""
+
 WIDE = 4
 """From this rank on a name is a governorate or larger."""
 
 COUNTRY = 6
 """The rank of a country."""
 
-_TOWNS = frozenset({"town", "village", "city"})
 _INSIDE_TOWNS = frozenset({"neighbourhood", "road", "hospital", "base", "camp", "crossing"})
 
 _TOWNS = frozenset({"city", "town", "village"})
@@ -43,6 +46,12 @@ _ELSEWHERE = re.compile(
     r"of)\s+)*$",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(
+    r"\b(?:evacuees?|evacuated|evacuating|residents?|inhabitants|natives?|people|civilians|families|refugees|passengers|those|out)\s+"
+    r"(?:from|of|out of)\s+(?:[\w-]+\s+){0,5}$|\bevacuating\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Before a place: it is where people come from, not where something happens to them."""
 _HERE = re.compile(
     r"\b(?:in|at|on|near|outside|around|of|targeted|targeting|hit|struck|hitting|against|inside|across|"
     r"over|within|into)\s+(?:\S+\s+){0,4}$",
@@ -76,7 +85,7 @@ def of_event(line: Line, core: Span, trigger: Span, fence: Span) -> tuple[Topony
     counted_back = sequence.days_before(line, trigger) is None
     usable = [t for t in here(line) if (sequence.days_before(line, t.span) is None) is counted_back]
     inside = [toponym for toponym in usable if fence.contains(toponym.span)]
-    pool = inside or usable
+    pool = inside or usable or _measured_from(line, fence)
     if not pool:
         return ()
     costs = [
@@ -86,19 +95,45 @@ def of_event(line: Line, core: Span, trigger: Span, fence: Span) -> tuple[Topony
     return together(line, best, pool)
 
 
+def _measured_from(line: Line, fence: Span) -> list[Toponym]:
+    """The names that a distance is measured from ("ten miles south of X"): all that is said of where, in want of a better one."""
+    return [
+        t
+        for t in line.toponyms
+        if t.relation is not None and t.relation.kind is RelationKind.OFFSET and fence.contains(t.span) and t.place is not None
+    ]
+
+
 def here(line: Line) -> list[Toponym]:
     """The place names of a sentence where something may have happened: not where people come from or go to, nor who speaks."""
     found: list[Toponym] = []
     away: Toponym | None = None
     for toponym in line.toponyms:
         joined = away is not None and _JOIN.match(line.text[away.span.end : toponym.span.start])
-        if joined or _ELSEWHERE.search(line.before(toponym.span.start, 70)):
+        lead = line.before(toponym.span.start, 70)
+        if joined or _ELSEWHERE.search(lead) or (_THEIRS.search(lead) and not _HERE_AFTER.search(lead)):
             away = toponym
-        elif not _speaks(line, toponym) and (
-            toponym.place is not None or _NAMED_PLACE.search(line.before(toponym.span.start, 60))
+        elif (
+            not _speaks(line, toponym)
+            and not _owns(line, toponym)
+            and (toponym.place is not None or _NAMED_PLACE.search(line.before(toponym.span.start, 60)))
         ):
             found.append(toponym)
     return found
+
+
+_HERE_AFTER = re.compile(r"\b(?:in|at|on|near|inside|outside)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+
+
+def _owns(line: Line, toponym: Toponym) -> bool:
+    """Whether a country's name only says whose something is ("Norway's warring sides", also without the apostrophe)."""
+    if rank(toponym) < COUNTRY or toponym.place is None or toponym.modifier is not None:
+        return False
+    words = toponym.span.of(line.text)
+    owned = words.endswith("s") and words[:-1].rstrip("'’") == toponym.place.name
+    return (owned or re.match(r"['’]s?\s", line.after(toponym.span.end, 4)) is not None) and re.match(
+        r"\W*s?\s+(?-i:[a-z])", line.after(toponym.span.end, 6)
+    ) is not None
 
 
 _NAMED_PLACE = re.compile(
@@ -159,35 +194,6 @@ _THING = re.compile(
 )
 
 
-_PART_OF = re.compile(
-    r"^[\s,]*(?:(?:is|are|was) )?(?:(?:both|all) )?(?:the |an? )?(?:[\w-]+\s+){0,4}?(?:(?:city|town|"
-    r"village|stronghold|district|suburb)s? (?:of|in)|in)\s+(?:the )?$",
-    re.IGNORECASE,
-)
-
-
-def only_relative(line: Line, toponym: Toponym) -> bool:
-    """Whether a name only says where another place lies ("a town near Damascus", "ten kilometres south of …")."""
-    if re.search(r"\b(?:kilomet\w+|km|miles?)\b(?:\W+\w+){0,3}\W*$", line.before(toponym.name_span.start, 40)):
-        return True
-    before = [t for t in line.toponyms if t.span.end <= toponym.span.start]
-    if not before:
-        return False
-    between = line.text[before[-1].span.end : toponym.name_span.start]
-    if _PART_OF.match(between) and rank(toponym) > rank(before[-1]):
-        return True
-    return (
-        re.match(
-            r"^[\s,]*(?:(?:is|are|lies) )?(?:an?|the|another)?\s*(?:[\w-]+\s+){0,3}(?:towns?|villages?|city|"
-            r"suburb|district|area|camp)?\s*(?:near|outside|south of|north of|east of|west of|southeast of|"
-            r"northeast of)\s*(?:the\s+)?(?:\w+\s+)?$",
-            between,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
 def meant(line: Line, at: int) -> tuple[Toponym, ...]:
     """What "the town", "the two villages" before a character means: the places of that size named last; empty when unsure."""
     match = _THING.search(line.before(at, 90))
@@ -239,16 +245,6 @@ def main_region(line: Line) -> tuple[Toponym, ...]:
     return (min(named, key=lambda t: (t.modifier is not None, t.span.start)),)
 
 
-def names(places: Sequence[Toponym], text: str) -> tuple[str, ...]:
-    """Place names as written, each once, in order."""
-    return tuple(dict.fromkeys(toponym.span.of(text) for toponym in places))
-
-
-def first_place(places: Sequence[Toponym]) -> Place | None:
-    """The place meant by the first name that could be resolved."""
-    return next((toponym.place for toponym in places if toponym.place is not None), None)
-
-
 def apart(left: Sequence[Toponym], right: Sequence[Toponym]) -> bool:
     """Whether two lists of places cannot be of one event: both sharp, and none the same or around the other."""
     sharp_left = [t for t in left if rank(t) < WIDE]
@@ -267,8 +263,17 @@ def _near(left: Toponym, right: Toponym) -> bool:
         return True
     if left.place.name.split()[0] == right.place.name.split()[0]:
         return True
+    if Precision.NEAR in {left.precision, right.precision}:
+        return _within_reach(left.place, right.place)
     fine = {left.place.feature, right.place.feature} & {"neighbourhood", "district", "road", "hospital", "base", "camp"}
     return bool(fine) and left.place.province == right.place.province and left.place.province is not None
+
+
+def _within_reach(left: Place, right: Place) -> bool:
+    """Whether one may be meant by "near" the other; what has no point may lie anywhere."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return True
+    return apart_km((left.lat, left.lon), (right.lat, right.lon)) <= NEAR_KM
 
 
 def _covers(wide: Toponym, narrow: Toponym) -> bool:

@@ -19,6 +19,7 @@ from marsad.model import (
     PublishedBasis,
     Verdict,
 )
+from marsad.model.exchange import relation_from, relation_row
 
 Facts = dict[str, Any]
 """A JSON object."""
@@ -60,6 +61,7 @@ def document_facts(document: Document) -> Facts:
             "basis": published.basis.value,
             "candidates": [day.isoformat() for day in published.candidates],
             "note": published.note,
+            "conflicts": list(published.conflicts),
         },
         "notes": list(document.notes),
     }
@@ -74,6 +76,7 @@ def published_from(facts: Facts) -> Published:
         basis=PublishedBasis(stored["basis"]),
         candidates=tuple(date.fromisoformat(day) for day in stored["candidates"]),
         note=stored["note"],
+        conflicts=tuple(stored.get("conflicts", ())),
     )
 
 
@@ -112,6 +115,7 @@ def incident_row(incident: Incident) -> Facts:
         "precision": incident.precision.value,
         "province": incident.province,
         "reasons": list(incident.reasons),
+        "relation": relation_row(incident.relation),
     }
 
 
@@ -127,6 +131,7 @@ def incident_from(row: Facts) -> Incident:
         precision=Precision(row["precision"]),
         province=row["province"],
         reasons=tuple(row["reasons"]),
+        relation=relation_from(row.get("relation")),
     )
 
 

@@ -17,6 +17,7 @@ from marsad.model.assessment import (
     TollSeries,
 )
 from marsad.model.claim import (
+    BESIDE,
     COUNTING,
     METHODS,
     VIOLENT_METHODS,
@@ -33,10 +34,12 @@ from marsad.model.claim import (
 from marsad.model.document import Document, Published, PublishedBasis, Skipped
 from marsad.model.figure import Bound, Figure
 from marsad.model.incident import Incident, Judgement, Verdict
+from marsad.model.meeting import Meeting
 from marsad.model.mention import (
     AnnotatedDocument,
     Attribution,
     FigureMention,
+    Manner,
     PartyMention,
     RegionKind,
     Sentence,
@@ -45,13 +48,16 @@ from marsad.model.mention import (
     Toponym,
     ToponymRole,
 )
+from marsad.model.movement import Movement
 from marsad.model.period import Period
-from marsad.model.place import Place, Precision
+from marsad.model.place import Place, Precision, Relation, RelationKind
+from marsad.model.reading import TimeReading
 from marsad.model.span import Span
 from marsad.model.statement import AccessStatement, ControlStatement, Standing
 from marsad.model.view import Extraction, Filter, View
 
 __all__ = [
+    "BESIDE",
     "COUNTING",
     "METHODS",
     "VIOLENT_METHODS",
@@ -79,6 +85,9 @@ __all__ = [
     "Judgement",
     "Kind",
     "LookAlike",
+    "Manner",
+    "Meeting",
+    "Movement",
     "NotComparable",
     "Open",
     "Origin",
@@ -91,6 +100,8 @@ __all__ = [
     "Published",
     "PublishedBasis",
     "RegionKind",
+    "Relation",
+    "RelationKind",
     "Scope",
     "Sentence",
     "Skipped",
@@ -99,6 +110,7 @@ __all__ = [
     "Standing",
     "Status",
     "Strength",
+    "TimeReading",
     "Timex",
     "TimexKind",
     "TollEntry",

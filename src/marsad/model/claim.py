@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from marsad.model.figure import Figure
+from marsad.model.meeting import Meeting
+from marsad.model.movement import Movement
 from marsad.model.period import Period
-from marsad.model.place import Place, Precision
+from marsad.model.place import Place, Precision, Relation
 from marsad.model.span import Span
 
 
@@ -22,6 +24,8 @@ class Kind(StrEnum):
     ACCESS = "access"
     AGREEMENT = "agreement"
     DENIAL = "denial"
+    MOVEMENT = "movement"
+    MEETING = "meeting"
 
     @property
     def counts(self) -> bool:
@@ -31,6 +35,9 @@ class Kind(StrEnum):
 
 COUNTING = frozenset({Kind.KILLED, Kind.INJURED, Kind.DISPLACED, Kind.DETAINED, Kind.AFFECTED})
 """The kinds that count people."""
+
+BESIDE = frozenset({Kind.MOVEMENT, Kind.MEETING})
+"""The kinds that are shown beside those of the annotation guide: they are in no incident and enter no count."""
 
 
 class Population(StrEnum):
@@ -88,6 +95,8 @@ METHODS: dict[Kind, frozenset[str]] = {
     Kind.CONTROL: frozenset({"captured", "lost", "withdrawn", "besieged", "holds"}),
     Kind.ACCESS: frozenset({"announced", "opened", "used", "closed", "refused"}),
     Kind.AGREEMENT: frozenset({"agreed", "in_force", "violated", "ended", "refused"}),
+    Kind.MOVEMENT: frozenset({"sent", "arrived", "deployed", "patrolled", "set_up", "withdrawn", "stopped", "struck"}),
+    Kind.MEETING: frozenset({"planned", "held", "postponed", "cancelled"}),
 }
 """The methods of the kinds that are not violence; the others take VIOLENT_METHODS."""
 
@@ -138,7 +147,8 @@ class Claim:
         located: The place meant, where it could be resolved.
         precision: How exact `located` is for this claim .
         province: First-level area code of the exchange format, a country's name in lower case, or None.
-        perpetrators: Party codes; for control the holder after the event, for access, agreement and denial who acts.
+        perpetrators: Party codes; for control the holder after the event, for access, agreement and denial who acts, for a
+            movement whose forces move, for a meeting the parties that take part.
         victims_side: Party code of the fighters counted, or of the side that lost a place; or None.
         method: A value of METHODS or VIOLENT_METHODS, or None.
         sources: Chain of attribution as written, origin first; empty when the article itself states it.
@@ -152,6 +162,10 @@ class Claim:
         parts: Where the parts stand.
         reasons: Why it was read so, for a person.
         pack: The conflict pack that its party codes come from, or None.
+        relation: How the thing lies to `located` ("10 km south of"), or None for in it.
+        contenders: Places that the name may mean where it stays open between them, the likeliest first; else empty.
+        movement: What moved, for claims on a movement; None for the other kinds.
+        meeting: Who meets and what about, for claims on a meeting; None for the other kinds.
     """
 
     ref: ClaimRef
@@ -181,6 +195,10 @@ class Claim:
     parts: Parts = Parts()
     reasons: tuple[str, ...] = ()
     pack: str | None = None
+    relation: Relation | None = None
+    contenders: tuple[Place, ...] = ()
+    movement: Movement | None = None
+    meeting: Meeting | None = None
 
     @property
     def claim_id(self) -> str:

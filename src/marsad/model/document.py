@@ -22,8 +22,10 @@ class Published:
         earliest: First possible day, or None.
         latest: Last possible day, or None; equal to `earliest` when the day is known.
         basis: How it is known.
-        candidates: Other days that the text allows, in order, when the date is inferred.
-        note: What the date rests on, or what contradicts it, for a person to read.
+        candidates: Other days that the text allows, in order, when the date is inferred; of a written date that can be
+            read in two ways ("03/04/2016"), the two days, and no other between them.
+        note: What the date rests on, for a person to read.
+        conflicts: What states another day, each in plain words for a person to read; empty when nothing does.
     """
 
     earliest: date | None = None
@@ -31,6 +33,7 @@ class Published:
     basis: PublishedBasis = PublishedBasis.UNKNOWN
     candidates: tuple[date, ...] = ()
     note: str = ""
+    conflicts: tuple[str, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -11,8 +11,10 @@ from typing import Any
 
 from marsad.model.claim import Claim, ClaimRef, Kind, Parts, Population, Scope, SourceType, Status
 from marsad.model.figure import Bound, Figure
+from marsad.model.meeting import Meeting
+from marsad.model.movement import Movement
 from marsad.model.period import Period
-from marsad.model.place import Place, Precision
+from marsad.model.place import Place, Precision, Relation, RelationKind, coordinates
 from marsad.model.span import Span
 
 Row = dict[str, Any]
@@ -58,6 +60,7 @@ def claim_row(claim: Claim, text: str) -> Row:
         text: Its document's stored text; the evidence is copied from it.
     """
     figure = claim.figure
+    lat, lon = coordinates(claim.located, claim.precision, claim.relation)
     return {
         "doc_id": claim.ref.doc_id,
         "kind": claim.kind.value,
@@ -86,8 +89,8 @@ def claim_row(claim: Claim, text: str) -> Row:
         "claim_id": claim.claim_id,
         "start_char": claim.evidence.start,
         "end_char": claim.evidence.end,
-        "lat": claim.located.lat if claim.located else None,
-        "lon": claim.located.lon if claim.located else None,
+        "lat": lat,
+        "lon": lon,
         "place_id": claim.located.place_id if claim.located else None,
         "precision": claim.precision.value,
         "unit": claim.population.unit if claim.population else None,
@@ -96,7 +99,45 @@ def claim_row(claim: Claim, text: str) -> Row:
         "spans": {name: [span["start"], span["end"]] for name, span in asdict(claim.parts).items() if span},
         "reasons": list(claim.reasons),
         "pack": claim.pack,
+        "relation": relation_row(claim.relation),
+        "contenders": [asdict(place) for place in claim.contenders],
+        "movement": movement_row(claim.movement),
+        "meeting": None if claim.meeting is None else asdict(claim.meeting) | {"participants": list(claim.meeting.participants)},
     }
+
+
+def place_from(row: Mapping[str, Any]) -> Place:
+    """The place in a JSON object."""
+    return Place(**(dict(row) | {"precision": Precision(row["precision"])}))
+
+
+def relation_row(relation: Relation | None) -> Row | None:
+    """How a thing lies to a place, as a JSON object; None for in it."""
+    return None if relation is None else asdict(relation) | {"kind": relation.kind.value, "others": list(relation.others)}
+
+
+def relation_from(row: Mapping[str, Any] | None) -> Relation | None:
+    """The relation in a JSON object; None for none."""
+    return Relation(**(dict(row) | {"kind": RelationKind(row["kind"]), "others": tuple(row["others"])})) if row else None
+
+
+def movement_row(movement: Movement | None) -> Row | None:
+    """What moved, as a JSON object; None for none."""
+    if movement is None:
+        return None
+    counts = {"vehicles": figure_row(movement.vehicles), "troops": figure_row(movement.troops)}
+    return asdict(movement) | counts | {"stopped_by": list(movement.stopped_by)}
+
+
+def _movement(row: Mapping[str, Any] | None) -> Movement | None:
+    if not row:
+        return None
+    counts = {"vehicles": _figure(row.get("vehicles")), "troops": _figure(row.get("troops"))}
+    return Movement(**(dict(row) | counts | {"stopped_by": tuple(row.get("stopped_by") or ())}))
+
+
+def _meeting(row: Mapping[str, Any] | None) -> Meeting | None:
+    return Meeting(**(dict(row) | {"participants": tuple(row.get("participants") or ())})) if row else None
 
 
 def full_row(claim: Claim, text: str) -> Row:
@@ -115,7 +156,6 @@ def claim_from_row(row: Mapping[str, Any], index: int | None = None) -> Claim:
         KeyError, ValueError: the row is no claim.
     """
     located = row.get("located")
-    place = Place(**(dict(located) | {"precision": Precision(located["precision"])})) if located else None
     spans = {name: Span(*ends) for name, ends in (row.get("spans") or {}).items()}
     start = int(row.get("start_char") or 0)
     return Claim(
@@ -129,7 +169,7 @@ def claim_from_row(row: Mapping[str, Any], index: int | None = None) -> Claim:
         period=Period(_day(row.get("start")), _day(row.get("end"))),
         place=row.get("place"),
         places=tuple(row.get("places") or ()),
-        located=place,
+        located=place_from(located) if located else None,
         precision=Precision(row.get("precision") or "unknown"),
         province=row.get("province"),
         perpetrators=tuple(row.get("perpetrators") or ()),
@@ -146,4 +186,8 @@ def claim_from_row(row: Mapping[str, Any], index: int | None = None) -> Claim:
         parts=Parts(**spans),
         reasons=tuple(row.get("reasons") or ()),
         pack=row.get("pack"),
+        relation=relation_from(row.get("relation")),
+        contenders=tuple(place_from(each) for each in row.get("contenders") or ()),
+        movement=_movement(row.get("movement")),
+        meeting=_meeting(row.get("meeting")),
     )

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from marsad.model.claim import ClaimRef
 from marsad.model.period import Period
-from marsad.model.place import Place, Precision
+from marsad.model.place import Place, Precision, Relation
 
 
 class Verdict(StrEnum):
@@ -50,6 +50,7 @@ class Incident:
         precision: How exact `located` is.
         province: First-level area code, or None.
         reasons: Why the claims were put together, for a person to read.
+        relation: How it lies to `located`, or None for in it.
     """
 
     incident_id: str
@@ -60,3 +61,4 @@ class Incident:
     precision: Precision = Precision.UNKNOWN
     province: str | None = None
     reasons: tuple[str, ...] = ()
+    relation: Relation | None = None

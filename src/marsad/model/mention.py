@@ -7,7 +7,7 @@ from marsad.model.claim import Population, SourceType
 from marsad.model.document import Document
 from marsad.model.figure import Figure
 from marsad.model.period import Period
-from marsad.model.place import Place, Precision
+from marsad.model.place import Place, Precision, Relation
 from marsad.model.span import Span
 
 
@@ -20,6 +20,20 @@ class RegionKind(StrEnum):
     CAPTION = "caption"
     DATELINE = "dateline"
     FURNITURE = "furniture"
+
+
+class Manner(StrEnum):
+    """How a source stands to what is attributed to it.
+
+    SAID is put forward as true; MENTIONED is spoken of, without a clause that could be true ("discussed the raid"); BELIEVED is
+    thought or feared; JUDGED is praised or blamed ("criticised the deal"); INTENDED is wanted, planned, asked for or promised.
+    """
+
+    SAID = "said"
+    MENTIONED = "mentioned"
+    BELIEVED = "believed"
+    JUDGED = "judged"
+    INTENDED = "intended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,7 @@ class Toponym:
         precision: How exact the mention is (a modifier or "near" lowers the place's own).
         modifier: "southern", "north of", "countryside", "near", "outskirts of"; None for the bare name.
         reason: Why this place, for a person to read.
+        relation: How the thing lies to the place ("10 km south of"); None for the place itself.
     """
 
     span: Span
@@ -72,6 +87,7 @@ class Toponym:
     precision: Precision = Precision.UNKNOWN
     modifier: str | None = None
     reason: str = ""
+    relation: Relation | None = None
 
 
 class TimexKind(StrEnum):
@@ -161,6 +177,7 @@ class Attribution:
         source_ids: For each name its id in the register of sources, None when unknown.
         source_type: Type of the origin.
         direct: Whether the content stands in quotation marks.
+        manner: How the source stands to the content.
     """
 
     source: Span | None
@@ -170,6 +187,7 @@ class Attribution:
     source_ids: tuple[str | None, ...]
     source_type: SourceType
     direct: bool = False
+    manner: Manner = Manner.SAID
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,33 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from marsad.model import Chain, Claim, ClaimRef, Document, Incident, IncidentAssessment, Place, Precision, View
+from marsad.model import Chain, Claim, ClaimRef, Document, Incident, IncidentAssessment, Place, Precision, Relation, View
+from marsad.model.place import coordinates
 from marsad.publish.glyphs import NOT_STATED, slug
 from marsad.reference.base import Pack, Party, References
 
-POINT_LIKE = frozenset({Precision.EXACT, Precision.POPULATED_PLACE, Precision.NEAR})
-"""The precisions at which a coordinate may be given as a point."""
-
 UNNAMED = {"unknown": NOT_STATED, "other": "others"}
 """Party codes of the exchange format that name nobody, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a thing is.
+
+    Attributes:
+        place: The place that is named, or None.
+        precision: How exactly it is known where the thing is.
+        relation: How it lies to the place; None for in it.
+    """
+
+    place: Place | None = None
+    precision: Precision = Precision.UNKNOWN
+    relation: Relation | None = None
+
+    @property
+    def point(self) -> tuple[float | None, float | None]:
+        """Latitude and longitude where they may be shown as a point; (None, None) for areas, lines and the unknown."""
+        return coordinates(self.place, self.precision, self.relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +98,22 @@ class Catalogue:
         refs = tuple(refs)
         return ", ".join(self.party(code, refs).short for code in codes) or NOT_STATED
 
-    def located(self, refs: Iterable[ClaimRef], place_key: str = "") -> tuple[Place | None, Precision]:
-        """Where claims are: the place of that key among theirs, else the first that is resolved, with its precision."""
+    def located(self, refs: Iterable[ClaimRef], place_key: str = "") -> Located:
+        """Where claims are: the place of that key among theirs, else the first that is resolved, as exactly as it is known."""
         found = [claim for ref in refs if (claim := self.claims.get(ref)) and claim.located]
         for claim in [c for c in found if c.located and c.located.place_id == place_key] or found[:1]:
-            return claim.located, claim.precision
-        return None, Precision.UNKNOWN
+            return Located(claim.located, claim.precision, claim.relation)
+        return Located()
+
+
+def located_of(incident: Incident) -> Located:
+    """Where an incident is."""
+    return Located(incident.located, incident.precision, incident.relation)
 
 
 def anchor(ref: ClaimRef) -> str:
     """The anchor of a claim's words on the page."""
     return f"c-{slug(ref.doc_id)}-{ref.index}"
-
-
-def coordinates(place: Place | None, precision: Precision) -> tuple[float | None, float | None]:
-    """Latitude and longitude where they stand for a point; (None, None) for vague or unknown places."""
-    if place is None or precision not in POINT_LIKE:
-        return None, None
-    return place.lat, place.lon
 
 
 def catalogue(view: View, references: References) -> Catalogue:

@@ -4,16 +4,16 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from marsad.model import ControlStatement, IncidentAssessment, Place, Precision
-from marsad.publish.catalogue import Catalogue, coordinates
+from marsad.model import ControlStatement, IncidentAssessment, Precision
+from marsad.publish.catalogue import Catalogue, Located, located_of
 from marsad.publish.caveats import CAVEAT, as_of_text
 from marsad.publish.rows import Row, control_row, incident_row
 
 _AREAS = frozenset({Precision.GOVERNORATE, Precision.REGION})
 
 
-def _point(place: Place | None, precision: Precision) -> Row | None:
-    lat, lon = coordinates(place, precision)
+def _point(located: Located) -> Row | None:
+    lat, lon = located.point
     return None if lat is None or lon is None else {"type": "Point", "coordinates": [lon, lat]}
 
 
@@ -45,7 +45,7 @@ def province_geometry(catalogue: Catalogue, code: str | None) -> Mapping[str, An
 def incident_feature(item: IncidentAssessment, catalogue: Catalogue) -> Row:
     """An incident: a point where it is known, the province where only that is known and borders are given, else null."""
     incident = item.incident
-    geometry: Mapping[str, Any] | None = _point(incident.located, incident.precision)
+    geometry: Mapping[str, Any] | None = _point(located_of(incident))
     if geometry is None and incident.precision in _AREAS:
         geometry = province_geometry(catalogue, incident.province)
     properties = {"layer": "incident"} | incident_row(item, catalogue)
@@ -54,9 +54,9 @@ def incident_feature(item: IncidentAssessment, catalogue: Catalogue) -> Row:
 
 def control_feature(statement: ControlStatement, catalogue: Catalogue) -> Row:
     """A statement on control, at its place."""
-    place, precision = catalogue.located(statement.claims, statement.place_key)
+    located = catalogue.located(statement.claims, statement.place_key)
     properties = {"layer": "control"} | control_row(statement, catalogue)
-    return {"type": "Feature", "geometry": _point(place, precision), "properties": properties}
+    return {"type": "Feature", "geometry": _point(located), "properties": properties}
 
 
 def layer(catalogue: Catalogue) -> Row:

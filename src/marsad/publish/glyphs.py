@@ -22,6 +22,8 @@ KIND_WORDS: dict[Kind, str] = {
     Kind.ACCESS: "access",
     Kind.AGREEMENT: "agreement",
     Kind.DENIAL: "denial",
+    Kind.MOVEMENT: "movement",
+    Kind.MEETING: "meeting",
 }
 """Neutral words for the kinds."""
 

@@ -2,18 +2,16 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.model import AccessStatement, ControlStatement, IncidentAssessment, Kind, Place, Precision, Standing
-from marsad.publish.catalogue import POINT_LIKE, Catalogue
-from marsad.publish.glyphs import PRECISION_WORDS, period_text, state_text
+from marsad.publish.catalogue import Catalogue, Located, located_of
+from marsad.publish.glyphs import period_text, state_text
 from marsad.publish.lines import by_whom, is_violent, origins_text, what
+from marsad.publish.whereabouts import exactness
 
 SMALLEST, LARGEST = 4.0, 24.0
 """Radius of a mark for one person and the most that a mark may reach, in drawing units."""
-
-DRAWN = POINT_LIKE | {Precision.DISTRICT}
-"""The precisions that the map can show without a boundary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +51,24 @@ def radius(count: int) -> float:
     return round(min(max(SMALLEST, 1.7 * math.sqrt(count)), LARGEST), 1)
 
 
-def _visible(place: Place | None, precision: Precision) -> Place | None:
-    known = place is not None and place.lat is not None and place.lon is not None and precision in DRAWN
-    return place if known else None
+def _visible(located: Located) -> Place | None:
+    """The place with the point at which it is drawn; a district is drawn as a soft patch and never as a point."""
+    lat, lon = located.point
+    place = located.place
+    if place is None or (lat is None and (located.precision is not Precision.DISTRICT or place.lat is None)):
+        return None
+    return place if lat is None else replace(place, lat=lat, lon=lon)
 
 
 def incident_mark(item: IncidentAssessment, found: Catalogue) -> Mark | None:
     """An incident that harmed people; None when its place is too vague to be drawn."""
     incident = item.incident
-    place = _visible(incident.located, incident.precision)
+    place = _visible(located_of(incident))
     if place is None or not is_violent(item, found):
         return None
     shape, low, high = _size(item)
     head = "; ".join(piece.text + piece.tail for piece in what(item, found))
-    where = f"{incident.place or place.name} ({PRECISION_WORDS[incident.precision]})"
+    where = f"{incident.place or place.name} ({exactness(incident.precision, incident.relation)})"
     title = ", ".join((head, where, period_text(incident.period), by_whom(item, found), origins_text(item.origins)))
     return Mark(place, incident.precision, shape, title, incident.incident_id, low, high)
 
@@ -96,8 +98,8 @@ def control_marks(found: Catalogue) -> list[Mark]:
 
 
 def _control_mark(statement: ControlStatement, found: Catalogue, disputed: bool) -> Mark | None:
-    located, precision = found.located(statement.claims, statement.place_key)
-    place = _visible(located, precision)
+    located = found.located(statement.claims, statement.place_key)
+    place = _visible(located)
     if place is None:
         return None
     pattern = "besieged" if statement.state == "besieged" else "disputed" if disputed else ""
@@ -107,20 +109,20 @@ def _control_mark(statement: ControlStatement, found: Catalogue, disputed: bool)
     said = ", ".join(statement.said_by)
     when = period_text(statement.period)
     title = f"{statement.place}: {state_text(statement.state)} {holder}, {when}, said by {said}, {standing}"
-    return Mark(place, precision, "control", title, "control", colour=colour, pattern=pattern)
+    return Mark(place, located.precision, "control", title, "control", colour=colour, pattern=pattern)
 
 
 def access_mark(statement: AccessStatement, found: Catalogue) -> Mark | None:
     """A corridor, crossing, road or delivery; hollow where it was only announced or its existence is disputed."""
-    located, precision = found.located(statement.claims, statement.place_key)
-    place = _visible(located, precision)
+    located = found.located(statement.claims, statement.place_key)
+    place = _visible(located)
     if place is None:
         return None
     hollow = statement.state == "announced" or statement.standing is Standing.DISPUTED
     standing = statement.standing.value
     said = f"said by {', '.join(statement.said_by)}"
     title = f"{statement.place}: {statement.kind.value}, {state_text(statement.state)}, {said}, {standing}"
-    return Mark(place, precision, "access", title, "access", pattern="announced" if hollow else "")
+    return Mark(place, located.precision, "access", title, "access", pattern="announced" if hollow else "")
 
 
 def marks(found: Catalogue) -> list[Mark]:

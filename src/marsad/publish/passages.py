@@ -58,15 +58,19 @@ class Passages:
 
 def published_text(published: Published) -> str:
     """A publication date with its basis: "20 Aug 2019, inferred from its text (also possible: …)"."""
+    ends = (published.earliest, published.latest)
+    others = ", ".join(day_text(each) for each in published.candidates if each not in ends)
     if published.day:
         day = day_text(published.day)
+    elif published.candidates == ends:
+        day = " or ".join(map(day_text, ends))
     elif published.earliest or published.latest:
         day = f"between {day_text(published.earliest)} and {day_text(published.latest)}"
     else:
         day = NOT_STATED
     basis = "" if published.basis is PublishedBasis.UNKNOWN else f", {BASIS_WORDS[published.basis]}"
-    others = ", ".join(day_text(each) for each in published.candidates)
-    notes = "; ".join(part for part in (f"also possible: {others}" if others else "", published.note) if part)
+    contradicted = f"contradicted: {'; '.join(published.conflicts)}" if published.conflicts else ""
+    notes = "; ".join(part for part in (f"also possible: {others}" if others else "", published.note, contradicted) if part)
     return f"{day}{basis} ({notes})" if notes else f"{day}{basis}"
 
 

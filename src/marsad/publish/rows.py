@@ -20,8 +20,8 @@ from marsad.model import (
     TollEntry,
     TollSeries,
 )
-from marsad.model.exchange import claim_row, figure_row
-from marsad.publish.catalogue import Catalogue, coordinates
+from marsad.model.exchange import claim_row, figure_row, relation_row
+from marsad.publish.catalogue import Catalogue, located_of
 
 Row = dict[str, Any]
 """A JSON object."""
@@ -85,7 +85,7 @@ def _figures(item: IncidentAssessment, catalogue: Catalogue) -> Row:
 def incident_row(item: IncidentAssessment, catalogue: Catalogue) -> Row:
     """One incident; `lat` and `lon` only where the place is known to the point."""
     incident = item.incident
-    lat, lon = coordinates(incident.located, incident.precision)
+    lat, lon = located_of(incident).point
     return {
         "incident_id": incident.incident_id,
         "members": [[ref.doc_id, ref.claim_id] for ref in incident.members],
@@ -96,6 +96,7 @@ def incident_row(item: IncidentAssessment, catalogue: Catalogue) -> Row:
         "lat": lat,
         "lon": lon,
         "precision": incident.precision.value,
+        "relation": relation_row(incident.relation),
         "figures": _figures(item, catalogue),
         "origins": list(item.origins),
         "outlets": list(item.outlets),
@@ -134,8 +135,8 @@ def toll_row(series: TollSeries) -> Row:
 
 def control_row(statement: ControlStatement, catalogue: Catalogue) -> Row:
     """One statement on who holds, took, lost or besieges a place."""
-    place, precision = catalogue.located(statement.claims, statement.place_key)
-    lat, lon = coordinates(place, precision)
+    located = catalogue.located(statement.claims, statement.place_key)
+    lat, lon = located.point
     return {
         "place": statement.place,
         "place_key": statement.place_key,
@@ -150,7 +151,8 @@ def control_row(statement: ControlStatement, catalogue: Catalogue) -> Row:
         "share": figure_row(statement.share),
         "lat": lat,
         "lon": lon,
-        "precision": precision.value,
+        "precision": located.precision.value,
+        "relation": relation_row(located.relation),
         "claim_ids": _ids(statement.claims),
     }
 
@@ -207,6 +209,7 @@ def document_row(document: Document, unread: str | None) -> Row:
         "published_latest": _iso(published.latest),
         "published_candidates": [_iso(day) for day in published.candidates],
         "published_note": published.note,
+        "published_conflicts": list(published.conflicts),
         "language": document.language,
         "location": document.location,
         "notes": list(document.notes),

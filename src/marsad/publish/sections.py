@@ -7,8 +7,9 @@ from datetime import date
 from marsad.model import ClaimRef, Contradiction, IncidentAssessment, Strength, TollSeries
 from marsad.publish import charts
 from marsad.publish.catalogue import Catalogue
-from marsad.publish.glyphs import PRECISION_WORDS, day_text, figure_text, measure_text, period_text
+from marsad.publish.glyphs import day_text, figure_text, measure_text, period_text
 from marsad.publish.lines import TYPE_WORDS, Piece, by_whom, what
+from marsad.publish.whereabouts import incident_exactness
 
 CHARTS_SHOWN = 24
 """Most charts on one page; further series stand in the table alone, and the page says so."""
@@ -124,7 +125,7 @@ def incident_card(item: IncidentAssessment, found: Catalogue) -> IncidentCard:
         what=whole,
         parts=_parts([ref for ref in item.incident.members if ref not in shown], found),
         when=period_text(item.incident.period),
-        precision=PRECISION_WORDS[item.incident.precision],
+        precision=incident_exactness(item.incident, (found.claims[ref] for ref in item.incident.members if ref in found.claims)),
         whom=by_whom(item, found),
         voices=voices(_wholes(item.incident.members, found), found),
     )

@@ -145,6 +145,9 @@ def _unknown(view: View) -> list[Line]:
     undated = [document.doc_id for document in view.documents if document.published.day is None]
     if undated:
         found.append(Line((Piece(f"{count_text(len(undated), 'document')} without a certain day of publication"),)))
+    disputed = sum(bool(document.published.conflicts) for document in view.documents)
+    if disputed:
+        found.append(Line((Piece(f"{count_text(disputed, 'document')} with dates of publication that contradict each other"),)))
     return found
 
 

@@ -1,7 +1,9 @@
 """Read: bytes become documents; what cannot be read becomes a `Skipped` row, never a log line."""
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from marsad.errors import ReadError
 from marsad.model import Document, Skipped
@@ -10,10 +12,10 @@ from marsad.read.encoding import decoded
 from marsad.read.files import ENDINGS, SourceFile, source_files, whole_bytes
 from marsad.read.metadata import Metadata, read_metadata
 from marsad.read.pages import page_record
-from marsad.read.records import json_records, jsonl_records, skipped_of
+from marsad.read.records import json_records, jsonl_records, record_of, skipped_of
 from marsad.read.repeats import distinct
 
-__all__ = ["ENDINGS", "Metadata", "distinct", "read", "read_metadata"]
+__all__ = ["ENDINGS", "Metadata", "distinct", "read", "read_metadata", "read_object"]
 
 
 def read(location: Path | str, metadata: Mapping[str, Metadata] | None = None) -> Iterator[Document | Skipped]:
@@ -34,6 +36,20 @@ def read(location: Path | str, metadata: Mapping[str, Metadata] | None = None) -
             yield file
         else:
             yield from _file_documents(file, metadata or {})
+
+
+def read_object(value: Mapping[str, Any], location: str = "object") -> Document:
+    """The document that a JSON object states, as a line of a .jsonl file would be read.
+
+    Args:
+        value: The object, with at least "text".
+        location: Its name for people; also the document's id where the object has no "doc_id".
+
+    Raises:
+        ReadError: It holds no text, or too much.
+    """
+    raw = json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return document_of(record_of(value, raw, (location, location)), Metadata())
 
 
 def _file_documents(file: SourceFile, metadata: Mapping[str, Metadata]) -> Iterator[Document | Skipped]:

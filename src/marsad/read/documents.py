@@ -3,15 +3,14 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from marsad.errors import ReadError
 from marsad.model import Document
-from marsad.read.dates import stated_day
+from marsad.read.dates import day_in_address, stated_days
 from marsad.read.encoding import mended_text
 from marsad.read.language import language_of, stated_language
 from marsad.read.metadata import Metadata
-from marsad.read.published import published_of
+from marsad.read.published import Stated, published_of
 
 LONGEST_TEXT = 1_000_000
 """Characters of one report; a long book has as many, so more is a collection of reports in one file. Our convention."""
@@ -33,6 +32,7 @@ class Record:
         published: Date as written.
         language: Language code as written.
         notes: What reading changed so far.
+        of_page: Whether the publisher's own page states these facts, and not whoever collected the report.
     """
 
     doc_id: str
@@ -46,6 +46,7 @@ class Record:
     published: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
+    of_page: bool = False
 
 
 def document_of(record: Record, metadata: Metadata) -> Document:
@@ -58,7 +59,7 @@ def document_of(record: Record, metadata: Metadata) -> Document:
     record, mended = _mended(record)
     title = metadata.title or record.title
     text = record.text if title is None or _is_headed(record, metadata) else f"{title}\n\n{record.text}"
-    stated, date_notes = _stated_day(record.published, metadata.published)
+    stated, date_notes = _stated(record, metadata)
     spoken = stated_language(metadata.language) or stated_language(record.language)
     return Document(
         doc_id=record.doc_id,
@@ -102,11 +103,14 @@ def _is_headed(record: Record, metadata: Metadata) -> bool:
     return metadata.title is not None and record.text.startswith(f"{metadata.title}\n\n")
 
 
-def _stated_day(written: str | None, known: date | None) -> tuple[date | None, tuple[str, ...]]:
-    """The stated day of publication, and what is odd about it."""
-    own = stated_day(written) if written else None
-    if written and own is None:
-        return known, (f"the stated date {written!r} is not read as a day",)
-    if own and known and own != known:
-        return known, (f"the metadata say published {known}, the document itself says {own}",)
-    return known or own, ()
+def _stated(record: Record, metadata: Metadata) -> tuple[list[Stated], tuple[str, ...]]:
+    """What is stated about the day of publication, the weightiest first, and what of it cannot be read."""
+    written = stated_days(record.published or "")
+    address = day_in_address(metadata.url or record.url or "")
+    stated = [
+        *([Stated((metadata.published,), "the metadata say")] if metadata.published else ()),
+        *([Stated(written, "the page says" if record.of_page else "the file says", record.of_page)] if written else ()),
+        *([Stated((address,), "the address names", True)] if address else ()),
+    ]
+    unread = record.published is not None and not written
+    return stated, ((f"the stated date {record.published!r} is not read as a day",) if unread else ())

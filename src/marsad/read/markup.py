@@ -221,8 +221,8 @@ class _Reader(HTMLParser):
             self.canonical = self.canonical or given.get("href") or None
         elif tag == "html":
             self.language = given.get("lang") or None
-        elif tag == "time" and not self._hidden and given.get("datetime"):
-            self.times.append(given["datetime"])
+        elif tag == "time" and given.get("datetime"):
+            self._note_time(given)
         elif tag == "script" and given.get("type") == "application/ld+json":
             self.scripts.append([])
             self._target = self.scripts[-1]
@@ -233,3 +233,10 @@ class _Reader(HTMLParser):
             self._target = self.heading
         elif tag == "title" and not self.title:
             self._target = self.title
+
+    def _note_time(self, given: Mapping[str, str]) -> None:
+        """A time element: the publication's where it says so, else one of the page's."""
+        if "pubdate" in given or "publish" in given.get("itemprop", "").lower():
+            self.meta.setdefault("datepublished", given["datetime"])
+        elif not self._hidden:
+            self.times.append(given["datetime"])

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from marsad.errors import ReadError, UsageError
-from marsad.read.dates import stated_day
+from marsad.read.dates import stated_day, stated_days
 from marsad.read.encoding import decoded
 
 KEY_COLUMNS = ("file", "doc_id")
@@ -101,5 +101,6 @@ def _metadata(cells: Mapping[str, str], where: str) -> Metadata:
     written = values.pop("published")
     published = stated_day(written) if written else None
     if written and published is None:
-        raise UsageError(f"{where} has a date that is none, {written!r}; write it as 2019-08-22 or leave the cell empty")
+        reason = "can be two days" if len(stated_days(written)) > 1 else "is none"
+        raise UsageError(f"{where} has a date that {reason}, {written!r}; write it as 2019-08-22 or leave the cell empty")
     return Metadata(published=published, **values)

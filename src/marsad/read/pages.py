@@ -43,6 +43,7 @@ def page_record(file: SourceFile) -> Record:
         published=markup.published,
         language=markup.language,
         notes=(*found.notes, *notes),
+        of_page=True,
     )
 
 

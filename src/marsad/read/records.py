@@ -160,7 +160,7 @@ def record_of(value: Any, raw: bytes, names: tuple[str, str], notes: tuple[str, 
         raise ReadError(location, "no JSON object", 'give an object with at least "text"')
     if not isinstance(value.get("text"), str):
         raise ReadError(location, 'no "text"', 'give the report\'s text under the key "text"')
-    fields = {field: _words(value, keys) for field, keys in _TEXT_FIELDS.items()}
+    fields: dict[str, Any] = {field: _words(value, keys) for field, keys in _TEXT_FIELDS.items()}
     return Record(
         doc_id=_words(value, ("doc_id",)) or stem,
         text=value["text"],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from marsad.reference.atlas import Atlas
 from marsad.reference.base import Country, Gazetteer, Pack, Party, Province, References, Source
+from marsad.reference.finding import FoundPlace, place
 from marsad.reference.gazetteer import WorldGazetteer
 from marsad.reference.packs import load_pack, pack_names, validate_pack
 from marsad.reference.registers import countries, outlines, sources
@@ -13,6 +14,7 @@ from marsad.reference.registers import countries, outlines, sources
 __all__ = [
     "Atlas",
     "Country",
+    "FoundPlace",
     "Gazetteer",
     "Pack",
     "Party",
@@ -24,6 +26,7 @@ __all__ = [
     "load_references",
     "outlines",
     "pack_names",
+    "place",
     "validate_pack",
 ]
 
@@ -33,12 +36,13 @@ def load_references(packs: Sequence[str] | None = None, gazetteer: Path | None =
 
     Args:
         packs: Names or paths of the packs to choose from; None takes all that come with marsad.
-        gazetteer: The compiled place table; None takes the one in the user's cache folder. It is built where missing.
+        gazetteer: A place table that `marsad gazetteer build` wrote; None takes the packaged list in the user's cache folder,
+            which is built where missing.
 
     Raises:
         UsageError: an unknown pack.
         PackError: a table breaks its schema.
-        GazetteerError: the place table can neither be opened nor built.
+        GazetteerError: the place table cannot be opened, or the packaged one not be built.
     """
     return _load(tuple(pack_names() if packs is None else packs), gazetteer)
 

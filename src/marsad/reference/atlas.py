@@ -1,12 +1,21 @@
 """All names that a document of one pack may use for places: the pack's first, then the world's."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from marsad.model import Place, Precision
 from marsad.reference.base import Country, Gazetteer, Pack, Province, References
-from marsad.text.names import fold, similarity, skeleton
+from marsad.text.names import ALIKE, Match, Spellings, fold, skeleton
 
 _SHORTEST_KEY = 3
+_ALIKE_IN_TEXT = 0.82
+"""A little stricter than what answers a person's question: a text has many words that are no places."""
+
+_AS_LIKELY = 0.04
+"""Spellings that are less like the name than the best by more than this are no candidates: the text around cannot tell."""
+
+_LARGE_CITY = 100_000
+"""From so many inhabitants a city of the world, spelled just so, comes before a place of the pack that is spelled alike."""
 
 
 class Atlas:
@@ -21,8 +30,7 @@ class Atlas:
         """Indexes the pack's and the countries' names; the gazetteer keeps its own index."""
         self._gazetteer: Gazetteer = references.gazetteer
         self._near = {code: rank for rank, code in enumerate((pack.country, *pack.neighbours))} if pack else {}
-        self._spelled: dict[str, list[Place]] = {}
-        self._keyed: dict[str, dict[str, list[Place]]] = {}
+        self._own: Spellings[Place] = Spellings()
         self._provinces: dict[str, str] = {}
         self._countries: dict[str, list[Place]] = {}
         self._first_words: set[str] = set()
@@ -34,6 +42,21 @@ class Atlas:
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Places of that name, best first; empty when no table has it."""
         return self._find(name)
+
+    def nearest(self, name: str, least: float = ALIKE) -> tuple[Match[Place], ...]:
+        """The pack's places whose spelling is like the name, the likeliest first, even where no key is shared.
+
+        For one question at a time, not for every word of a text.
+        """
+        return self._own.nearest(name, least)
+
+    def listed(self, name: str) -> bool:
+        """Whether a place of the pack, or a country, is listed under this spelling."""
+        return bool(self._own.exact(name) or self._countries.get(fold(name)))
+
+    def own(self, place: Place) -> bool:
+        """Whether a place is in the pack's country."""
+        return self._distance(place) == 0 and bool(self._near)
 
     def province_of(self, name: str) -> str | None:
         """Code of the province that a name or spelling stands for ("Idleb": "idlib"); None when it names none."""
@@ -48,13 +71,12 @@ class Atlas:
             self._add(place, (place.name, *spellings))
         for province in pack.provinces:
             names = (province.name, *province.aliases)
-            self._add(_area(province, pack), names)
+            self._add(area_place(province, pack), names)
             self._provinces.update({fold(name): province.code for name in names})
 
     def _add(self, place: Place, names: tuple[str, ...]) -> None:
         for name in dict.fromkeys(names):
-            _append(self._spelled, fold(name), place)
-            _append(self._keyed.setdefault(skeleton(name), {}), fold(name), place)
+            self._own.add(name, place)
             self._note(name)
 
     def _add_countries(self, countries: tuple[Country, ...]) -> None:
@@ -71,23 +93,39 @@ class Atlas:
                 self._first_words.add(fold(words[0]))
 
     def _candidates(self, name: str) -> tuple[Place, ...]:
-        own = sorted(self._spelled.get(fold(name), ()), key=_prominence)
-        keyed = [] if own else self._alike(name)
-        countries = self._countries.get(fold(name), [])
-        world = sorted((place for place in self._gazetteer.lookup(name) if not self._is_own_area(place)), key=self._distance)
+        key = fold(name)
+        own = sorted(self._own.exact(name), key=_prominence)
+        countries = self._countries.get(key, [])
+        world = sorted((place for place in self._world(name) if not self._is_own_area(place)), key=self._distance)
+        spelled = [place for place in world if fold(place.name) == key]
         if own or countries:
-            world = [place for place in world if fold(place.name) == fold(name)]
+            world = spelled
         near = [place for place in world if place.country in self._near]
+        cities = [place for place in spelled if place.population >= _LARGE_CITY]
+        alike = [] if own or countries or cities else self._alike(name)
         found: dict[str, Place] = {}
-        for place in (*own, *keyed, *near, *countries, *world):
+        for place in (*own, *alike, *near, *countries, *world):
             found.setdefault(place.place_id, place)
         return tuple(found.values())
 
+    def _world(self, name: str) -> tuple[Place, ...]:
+        """The gazetteer's places, those of the pack's country with the pack's own codes of provinces."""
+        found = self._gazetteer.lookup(name)
+        if not any(place.province for place in found):
+            return found
+        return tuple(self._recoded(place) for place in found)
+
+    def _recoded(self, place: Place) -> Place:
+        if not place.province or self._near.get(place.country or "") != 0:
+            return place
+        return replace(place, province=self.province_of(place.province.replace("_", " ")))
+
     def _alike(self, name: str) -> list[Place]:
-        """The pack's places whose spellings share the transliteration key, those with the most similar spelling first."""
-        spellings = self._keyed.get(skeleton(name), {}) if len(skeleton(name)) >= _SHORTEST_KEY else {}
-        ranked = sorted(spellings, key=lambda other: (-similarity(name, other), other))
-        return [place for other in ranked for place in sorted(spellings[other], key=_prominence)]
+        """The pack's places with a spelling of the same transliteration key, the likeliest first, larger places before others."""
+        found = self._own.alike(name, _ALIKE_IN_TEXT) if len(skeleton(name)) >= _SHORTEST_KEY else ()
+        likely = [match for match in found if match.likeness >= found[0].likeness - _AS_LIKELY]
+        likely.sort(key=lambda match: (-match.likeness, match.spelling, _prominence(match.value)))
+        return [match.value for match in likely]
 
     def _is_own_area(self, place: Place) -> bool:
         """Whether the world's table repeats a first-level area for which the pack has its own."""
@@ -113,11 +151,11 @@ def country_place(country: Country) -> Place:
         precision=Precision.COUNTRY,
         country=country.code,
         feature="country",
-        source="Natural Earth 1:50m, middle of the largest outline",
+        source="countries.yaml: middle of the outline (Natural Earth), or the customary point (CIA World Factbook, GeoNames)",
     )
 
 
-def _area(province: Province, pack: Pack) -> Place:
+def area_place(province: Province, pack: Pack) -> Place:
     """A province as a place."""
     return Place(
         place_id=province.place_id or f"{pack.name}:{province.code}",

@@ -138,6 +138,10 @@ class Gazetteer(Protocol):
         """Places of that name, spelled in any transliteration, best first; empty when none."""
         ...
 
+    def spelled(self, name: str) -> tuple[Place, ...]:
+        """Places of which a listed name is spelled so, but for marks, case and article, best first; empty when none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class References:

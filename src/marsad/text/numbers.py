@@ -5,6 +5,7 @@ open: "at least 30" has no upper end.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from marsad.model import Bound, Figure, Span
@@ -23,8 +24,18 @@ TENS = {
 } | {"fourty": 40}
 """Number words for whole tens, with one common misspelling."""
 
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-"""Words that multiply what stands before them."""
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
+    "billion": 1_000_000_000,
+}
+"""Words that multiply what stands before them; lakh and crore as South Asian English counts."""
 
 FLOORS = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000, "tens": 20}
 """What a plural number word states at the least: two of the unit; "scores" two twenties (annotation guide)."""
@@ -34,7 +45,7 @@ SEVERAL = 3
 
 AT_LEAST = (
     "at least at|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum "
-    "of|more than|well over|just over|"
+    "of|more th[ae]n|well over|just over|"
     "over|upwards of|above|in excess of|exceeding|exceeds|exceeded|surpassed|at the very least"
 )
 AT_MOST = "up to|at most|no more than|not more than|as many as|a maximum of|maximum of|fewer than|less than|under"
@@ -44,8 +55,14 @@ ABOUT = (
 )
 
 _WORD = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
-_SCALE = "dozen|hundred|thousand|million|billion"
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])|\d{1,3}(?: 000)+(?!\d)|\d+(?:\.\d+)?"
+_SCALE = "dozen|hundred|thousand|lakhs?|million|crores?|billion"
+_MONTHS = (
+    "January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Oct Nov Dec"
+)
+_NO_DAY = "".join(rf"(?<!\b{month} )(?<!\b{month}\. )" for month in _MONTHS.split())
+_SPACED = rf"(?=[1-9]\d{{0,2}} \d{{3}}){_NO_DAY}[1-9]\d{{0,2}}(?: \d{{3}})+(?![\d.,]\d)(?!\d)"
+_DIGITS = rf"\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?![\d])|\d{{1,3}}(?:,? 000)+(?!\d)|{_SPACED}|\d+(?:\.\d+)?"
+"""Digits; thousands may stand apart by a space ("3 385"), but not behind a month, where the first number is the day."""
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT}))?|(?:{'|'.join(UNITS)}))\b"
 _SCALED = rf"(?:{_SMALL}|an?)(?:[ -](?:{_SCALE})\b)+(?:,? (?:and )?{_SMALL}(?:[ -](?:{_SCALE})\b)*)*"
@@ -73,6 +90,8 @@ _BETWEEN = re.compile(
 )
 _CHANGE = re.compile(r"\b(?:ris|rose|climb|increas|jump|grow|grew|went|up|updat|rais|fell|drop)\w*(?: up)?\s$", re.IGNORECASE)
 """A change "from 12 to 15" is two figures, not a range."""
+_CHANGE_REACH = 40
+"""Characters before a range that are looked at for a change."""
 _LETTERS = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1_000}
 
 
@@ -98,7 +117,7 @@ class Number:
 def cardinal(words: str) -> int | None:
     """The value of number words ("1,200", "two dozen", "a hundred and five"), None when they are no whole number."""
     text = re.sub(r"[,\u00a0\u202f](?=\d)", "", words.lower().strip())
-    text = re.sub(r"(?<=\d) (?=000\b)", "", text)
+    text = re.sub(r"(?<=\d),? (?=\d{3}\b)", "", text)
     match = re.fullmatch(r"(\d+(?:\.\d+)?)(?:[ -]?([a-z]+))?", text)
     if match:
         scale = match[2]
@@ -148,22 +167,28 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, 
         end: One past the last character, None for the end of the text.
     """
     stop = len(text) if end is None else end
-    found: list[Number] = []
-    for match in _BETWEEN.finditer(text, start, stop):
-        number = _range(match)
-        if number:
-            found.append(number)
+    ranges = [number for match in _BETWEEN.finditer(text, start, stop) if (number := _range(match))]
+    starts = [number.span.start for number in ranges]
+    singles: list[Number] = []
     for match in _NUMBER.finditer(text, start, stop):
         number = _single(match)
-        if number and not any(number.span.overlaps(other.span) for other in found):
-            found.append(number)
-    return tuple(sorted(found, key=lambda number: number.span))
+        if number is None:
+            continue
+        place = bisect_right(starts, number.span.start)
+        if not any(number.span.overlaps(other.span) for other in (*ranges[max(0, place - 1) : place + 1], *singles[-1:])):
+            singles.append(number)
+    return tuple(sorted(ranges + singles, key=lambda number: number.span))
 
 
 def _range(match: re.Match[str]) -> Number | None:
     name_low, name_high = ("low", "high") if match["low"] else ("from", "to")
     low, high = cardinal(match[name_low]), cardinal(match[name_high])
-    if low is None or high is None or low > high or (match["from"] and _CHANGE.search(match.string[: match.start()])):
+    if (
+        low is None
+        or high is None
+        or low > high
+        or (match["from"] and _CHANGE.search(match.string[max(0, match.start() - _CHANGE_REACH) : match.start()]))
+    ):
         return None
     if "-" in match[0] and not match["low"] and not any(ch.isdigit() for ch in match[0]):
         return None

@@ -8,8 +8,12 @@ from marsad.text.dates.expression import Expression
 from marsad.text.dates.meaning import Anchors, Meaning, Moment
 from marsad.text.dates.tense import Tense
 
-_NEAR_AHEAD, _FAR_BACK = 75, 290
-"""Days: a date without year this near ahead, whose last return is this far back, lies ahead unless its verb is past."""
+_NEAR_AHEAD, _SOON, _FAR_BACK = 75, 30, 290
+"""Days: a date without year this near ahead, whose last return is this far back, lies ahead unless its verb is past; a day as
+soon as that lies ahead whatever the verb ("voted to wait until July 4")."""
+_YEAR_AROUND = 400
+"""Days from the publication within which a date without year is looked for that falls on the weekday named with it."""
+_LEAP_YEAR = 2000
 
 
 def day_meaning(expression: Expression, anchors: Anchors) -> Meaning:
@@ -17,18 +21,17 @@ def day_meaning(expression: Expression, anchors: Anchors) -> Meaning:
     month, day = expression.month or 1, expression.day or 1
     year, anchor = year_for(expression, anchors)
     kind = TimexKind.TIME if expression.part else TimexKind.DATE
-    tail = f"T{expression.part}" if expression.part else ""
+    if day_of(_LEAP_YEAR, month, day) is None:
+        return Meaning(kind, None)
+    granularity = "part_of_day" if expression.part else "day"
     if year is None:
-        return Meaning(kind, f"XXXX-{month:02d}-{day:02d}{tail}")
+        return Meaning(kind, f"XXXX-{month:02d}-{day:02d}{expression.tail}", None, granularity)
     first = day_of(max(year, 1), month, day)
     if first is None:
         return Meaning(kind, None)
     period = Period.on(first) if year > 0 else None
-    last = day_of(year, month, expression.last_day) if expression.last_day and year > 0 else None
-    if period and last and last > first:
-        period = Period(first, last)
-    granularity = "part_of_day" if expression.part else ("days" if last else "day")
-    return Meaning(kind, f"{written(year)}-{month:02d}-{day:02d}{tail}", period, granularity, anchor, Moment(year, month, day))
+    value = f"{written(year)}-{month:02d}-{day:02d}{expression.tail}"
+    return Meaning(kind, value, period, granularity, anchor, Moment(year, month, day))
 
 
 def month_meaning(expression: Expression, anchors: Anchors) -> Meaning:
@@ -135,7 +138,7 @@ def _turned_year(expression: Expression, anchors: Anchors) -> tuple[int, str] | 
     if "year" in turn:
         if "that" in turn or "same" in turn or "previous" in turn:
             return (moment.year - ("previous" in turn), "narrative") if moment else None
-        return (published.year + {"last": -1, "next": 1}.get(turn.split()[0], 0), "published") if published else None
+        return (published.year - ("last" in turn) + ("next" in turn), "published") if published else None
     if turn in {"the previous", "the following"} and moment:
         month = expression.month or 1
         if turn == "the previous":
@@ -160,6 +163,11 @@ def _narrative_year(expression: Expression, moment: Moment) -> int:
 def _published_year(expression: Expression, anchors: Anchors, published: date) -> int | None:
     """The year of a month-day or month as news means it: the last one in the past, the next one for what lies ahead."""
     returns = {year: _begins(expression, year) for year in range(published.year - 8, published.year + 9)}
+    if expression.weekday is not None:
+        agreeing = [day for day in returns.values() if day and day.weekday() == expression.weekday]
+        nearest = min(agreeing, key=lambda day: abs((day - published).days), default=None)
+        if nearest and abs((nearest - published).days) <= _YEAR_AROUND:
+            return nearest.year
     past = [year for year, day in returns.items() if day and day <= published]
     ahead = [year for year, day in returns.items() if day and day > published]
     if not past or not ahead:
@@ -176,7 +184,8 @@ def _published_year(expression: Expression, anchors: Anchors, published: date) -
     if anchors.tense is Tense.FUTURE:
         same = expression.day is None and back is not None and back.month == published.month and back.year == published.year
         return past[-1] if same else ahead[0]
-    return ahead[0] if near and anchors.tense is Tense.OPEN else past[-1]
+    soon = near and forward is not None and (forward - published).days <= _SOON and expression.day is not None
+    return ahead[0] if soon or (near and anchors.tense is Tense.OPEN) else past[-1]
 
 
 def _begins(expression: Expression, year: int) -> date | None:
@@ -187,17 +196,21 @@ def _begins(expression: Expression, year: int) -> date | None:
 def _season_year(expression: Expression, anchors: Anchors) -> tuple[int | None, str]:
     """The year of a season without one."""
     moment, published, turn = anchors.moment, anchors.published, expression.turn
-    if turn in {"last", "next", "this"} and published:
-        begins = [(year, season_of(year, expression.part)) for year in range(published.year - 2, published.year + 2)]
-        if turn == "next":
-            later = [year for year, period in begins if period and period.start and period.start > published]
-            return (later[0], "published") if later else (None, "none")
-        limit = published if turn == "last" else moved(published, 92)
-        past = [
-            year for year, period in begins if period and ((period.end if turn == "last" else period.start) or date.max) <= limit
-        ]
-        return (past[-1], "published") if past else (None, "none")
-    if moment is None or not (anchors.history or published is None):
+    narrated = moment is not None and (anchors.history or published is None)
+    if moment is not None and (turn in {"the previous", "the following"} or (narrated and turn not in {"last", "next", "this"})):
+        return moment.year + {"the previous": -1, "the following": 1}.get(turn, 0), "narrative"
+    if published is None or anchors.history:
         return None, "none"
-    shift = {"the previous": -1, "the following": 1}.get(turn, 0)
-    return moment.year + shift, "narrative"
+    return season_year_in_news(expression.part, turn, published, anchors.tense), "published"
+
+
+def season_year_in_news(season: str, turn: str, published: date, tense: Tense) -> int | None:
+    """The year in which the season that news means begins: the last one begun, the next one for what lies ahead."""
+    begins = [(year, season_of(year, season)) for year in range(max(1, published.year - 2), min(9998, published.year + 2) + 1)]
+    spans = [(year, period.start, period.end) for year, period in begins if period and period.start and period.end]
+    if turn == "next" or (tense is Tense.FUTURE and turn not in {"last", "this"}):
+        return next((year for year, start, _ in spans if start > published), None)
+    if turn == "last":
+        return next((year for year, _, end in reversed(spans) if end < published), None)
+    limit = moved(published, 92) if turn == "this" else published
+    return next((year for year, start, _ in reversed(spans) if start <= limit), None)

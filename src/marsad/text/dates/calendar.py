@@ -39,6 +39,14 @@ def season_of(year: int, code: str) -> Period | None:
     return begin.hull(finish) if begin and finish else None
 
 
+def quarter_of(year: int, code: str) -> Period | None:
+    """All days of a quarter ("Q1" .. "Q4") or half ("H1", "H2") of a year; None outside the calendar."""
+    length = 3 if code[0] == "Q" else 6
+    last = int(code[1]) * length
+    begin, finish = month_of(year, last - length + 1), month_of(year, last)
+    return begin.hull(finish) if begin and finish else None
+
+
 def week_of(day: date) -> Period:
     """Monday to Sunday around a day."""
     monday = moved(day, -day.weekday())
@@ -54,18 +62,20 @@ def moved(day: date, days: int) -> date:
 
 
 def months_moved(day: date, months: int) -> date:
-    """The same day of the month so many months away, or the month's last day where it has no such day."""
+    """The same day so many months away, or the month's last where it has none; stops at the ends of the calendar."""
     index = day.year * 12 + day.month - 1 + months
-    year, month = min(max(index // 12, FIRST_YEAR), LAST_YEAR), index % 12 + 1
+    year, month = index // 12, index % 12 + 1
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return date.max if months > 0 else date.min
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def shifted(day: date, unit: str, count: float) -> date:
-    """A day moved by a number of units (ISO letters; clock units count as parts of a day, F fortnight, E decade, C century)."""
+    """A day moved by a number of units (letters as in `UNITS`); units of the clock count as parts of a day."""
     per_day = {"D": 1.0, "W": 7.0, "F": 14.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
     if unit in per_day:
         return moved(day, round(max(-4e6, min(4e6, count * per_day[unit]))))
-    per_month = {"M": 1, "Y": 12, "E": 120, "C": 1200}
+    per_month = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
     return months_moved(day, round(max(-2e5, min(2e5, count * per_month[unit]))))
 
 

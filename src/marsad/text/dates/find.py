@@ -4,43 +4,28 @@ import re
 from bisect import bisect
 
 from marsad.model import Span
-from marsad.text.dates.builders import BUILDERS
+from marsad.text.dates.builders import DATED, Built
+from marsad.text.dates.cues import likely_rows
 from marsad.text.dates.expression import Expression, Form
 from marsad.text.dates.grammar import BARE_YEAR, PATTERNS
+from marsad.text.dates.neighbours import joined
+from marsad.text.dates.open_builders import UNDATED
 
+_BUILDERS = {**DATED, **UNDATED}
 _COUNTED = re.compile(
     r"\s+(?:other\s+|more\s+|of\s+)?(?:[a-z]+(?:-[a-z]+)?\s+)?(?:people|men|women|children|troops|civilians|fighters|soldiers|militants|persons|families|"
     r"refugees|prisoners|casualties|others|killed|dead|wounded|injured|tons|tonnes|miles|metres|meters|kilometres|aircraft|"
     r"tanks|guns|horses|ships|deaths|residents|houses|homes|buildings|dollars|square|feet|yards|strong)\b"
 )
-_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
-_UNITS = tuple("second minute hour day night week fortnight month year decade centur morning afternoon evening".split())
-_CUES: dict[str, tuple[str, ...]] = {
-    name: cues
-    for names, cues in (
-        ("month", _MONTHS),
-        ("day", (*_MONTHS, "-0", "-1")),
-        ("century", ("century",)),
-        ("season", ("spring", "summer", "autumn", "fall", "winter")),
-        ("weekday", ("day",)),
-        ("deictic", ("today", "tonight", "tomorrow", "yesterday", "night", "morning", "afternoon", "evening")),
-        ("overnight", ("overnight",)),
-        ("calendar narrative shift window duration", _UNITS),
-        ("habit", ("every ", "each ", "ly", "days", "per ")),
-        ("part", ("night", "dawn", "noon", "midday", "dusk", "daytime", "morning", "evening")),
-        (
-            "reference",
-            ("now", "current", "recent", "present", "so far", "moment", "time being", "modern", "former", "past", "future"),
-        ),
-    )
-    for name in names.split()
-}
-"""Words without one of which no wording of a builder can match, so that most sentences are passed over quickly."""
-
-_NUMERIC = ("numeric", "year", "clock", "decade", "day_number")
-"""Builders whose wordings hold a digit."""
-
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b")
+_EVENTS = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:elections?|attacks|bombings|talks|protests|riots|games|olympics|accords?|sanctions|agreements?|levels|figures|"
+    r"results|polls|hostilities|clashes|prices|sales|earnings|profits)\b"
+)
+"""Plural nouns that go with a year and not with a count of them."""
+_VERB = re.compile(r"\s+(?:was|is|has|saw|will|would|began|ended)\b")
+"""Verbs of which a year is the subject."""
+_KILLED = re.compile(r"\d[.,]$|(?:killed|wounded|injured|least|than)\s$")
 
 
 def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
@@ -53,19 +38,25 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
     """
     end = len(text) if end is None else end
     found: list[Expression] = []
-    lowered = text[start:end].lower()
-    likely = {name for name, cues in _CUES.items() if any(cue in lowered for cue in cues)}
-    if any(letter.isdigit() for letter in lowered):
-        likely.update(_NUMERIC)
+    likely = likely_rows(text[start:end])
+    if not likely:
+        return found
     for name, pattern in PATTERNS:
         if name not in likely:
             continue
         for match in pattern.finditer(text, start, end):
-            built = BUILDERS[name](match)
-            if built is not None and not _is_count(built, match):
-                found.append(built)
-    found.extend(_bare_years(text, start, end))
-    return _longest(found)
+            found.extend(_stated(name, match))
+    if "year" in likely:
+        found.extend(_bare_years(text, start, end))
+    return joined(text, _longest(found))
+
+
+def _stated(name: str, match: re.Match[str]) -> tuple[Expression, ...]:
+    """What a match states; nothing where it is rather a count."""
+    built: Built = _BUILDERS[name](match)
+    if built is None or (name in {"day", "days"} and _is_count(match)):
+        return ()
+    return built if isinstance(built, tuple) else (built,)
 
 
 def _longest(found: list[Expression]) -> list[Expression]:
@@ -78,18 +69,16 @@ def _longest(found: list[Expression]) -> list[Expression]:
     return kept
 
 
-def _is_count(built: Expression, match: re.Match[str]) -> bool:
+def _is_count(match: re.Match[str]) -> bool:
     """Whether the day of a month-day is rather a number of people ("in June 20 people were killed")."""
-    if built.form is not Form.DAY or built.year is not None or match.re.groupindex.keys() & {"mm", "mark"}:
+    groups = match.groupdict()
+    if groups.get("year") or "mm" in groups:
         return False
-    text = match.string
-    ends_in_number = match.end("day") > match.end("month")
-    before = text[max(0, built.span.start - 3) : built.span.start].lower()
-    if ends_in_number:
-        return before.endswith("in ") and bool(_COUNTED.match(text, built.span.end))
-    return bool(
-        re.search(r"\d[.,]$|(?:killed|wounded|injured|least|than)\s$", text[max(0, built.span.start - 8) : built.span.start])
-    )
+    text, start = match.string, match.start()
+    if match.end("days" if "days" in groups else "day") > match.end("month"):
+        before = text[max(0, start - 3) : start].lower()
+        return ("days" in groups or before.endswith("in ")) and bool(_COUNTED.match(text, match.end()))
+    return bool(_KILLED.search(text[max(0, start - 8) : start]))
 
 
 def _bare_years(text: str, start: int, end: int) -> list[Expression]:
@@ -110,9 +99,10 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     year, after = int(match["year"]), match.end()
     if _COUNTED.match(text, after) or (text[match.start("year") - 1 : match.start("year")] in {"-", "–"} and not match["weak"]):
         return False
+    plural = _PLURAL.match(text, after) and not _EVENTS.match(text, after)
     if match["strong"]:
-        return not (year < 1500 and _PLURAL.match(text, after))
-    plausible = 1750 <= year <= 2100
+        return not (year < 1500 and plural)
     if match["weak"]:
-        return plausible and not _PLURAL.match(text, after)
-    return 1800 <= year <= 2100 and not re.match(r"\s+[a-z]", text[after : after + 3])
+        return 1750 <= year <= 2100 and not plural
+    follows = not re.match(r"\s+[a-z]", text[after : after + 3]) or _EVENTS.match(text, after) or _VERB.match(text, after)
+    return 1800 <= year <= 2100 and bool(follows)

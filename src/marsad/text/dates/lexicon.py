@@ -3,6 +3,8 @@
 Months of the other languages serve date lines only; they are written down by hand, usual abbreviations included.
 """
 
+import re
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -30,18 +32,18 @@ FOREIGN_MONTHS: dict[str, int] = {
     name.replace("_", " "): number
     for number, names in enumerate(
         (
-            "janvier janv januar jänner ocak января январь янв يناير كانون_الثاني enero gennaio січня",
-            "février fevrier févr februar şubat subat февраля февраль фев فبراير شباط febrero febbraio лютого",
+            "janvier janv januar jänner ocak января январь янв يناير جانفي كانون_الثاني enero gennaio січня",
+            "février fevrier févr februar şubat subat февраля февраль фев فبراير فيفري شباط febrero febbraio лютого",
             "mars märz maerz mart марта март мар مارس آذار اذار marzo березня",
-            "avril avr april nisan апреля апрель апр أبريل ابريل نيسان abril aprile квітня",
-            "mai mayıs mayis мая май مايو أيار ايار mayo maggio травня",
-            "juin juni haziran июня июнь июн يونيو حزيران junio giugno червня",
-            "juillet juil juli temmuz июля июль июл يوليو تموز julio luglio липня",
-            "août aout august ağustos agustos августа август авг أغسطس اغسطس آب اب agosto серпня",
-            "septembre september eylül eylul сентября сентябрь сен سبتمبر أيلول ايلول septiembre settembre вересня",
+            "avril avr april nisan апреля апрель апр أبريل ابريل أفريل نيسان abril aprile квітня",
+            "mai mayıs mayis мая май مايو ماي أيار ايار mayo maggio травня",
+            "juin juni haziran июня июнь июн يونيو جوان حزيران junio giugno червня",
+            "juillet juil juli temmuz июля июль июл يوليو جويلية تموز julio luglio липня",
+            "août aout august ağustos agustos августа август авг أغسطس اغسطس أوت آب اب agosto серпня",
+            "septembre september eylül eylul сентября сентябрь сен سبتمبر شتنبر أيلول ايلول septiembre settembre вересня",
             "octobre oktober ekim октября октябрь окт أكتوبر اكتوبر تشرين_الأول octubre ottobre жовтня",
-            "novembre november kasım kasim ноября ноябрь ноя نوفمبر تشرين_الثاني noviembre листопада",
-            "décembre decembre déc dezember aralık aralik декабря декабрь дек ديسمبر كانون_الأول diciembre dicembre грудня",
+            "novembre november kasım kasim ноября ноябрь ноя نوفمبر نونبر تشرين_الثاني noviembre листопада",
+            "décembre decembre déc dezember aralık aralik декабря декабрь дек ديسمبر دجنبر كانون_الأول diciembre dicembre грудня",
         ),
         start=1,
     )
@@ -65,6 +67,23 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }
 """English weekday names and abbreviations, lower case, to 0 (Monday) .. 6."""
+
+FOREIGN_WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "lundi montag pazartesi понедельник lunes الاثنين الإثنين",
+            "mardi dienstag salı вторник martes الثلاثاء",
+            "mercredi mittwoch çarşamba среда miércoles miercoles الأربعاء الاربعاء",
+            "jeudi donnerstag perşembe четверг jueves الخميس",
+            "vendredi freitag cuma пятница viernes الجمعة",
+            "samedi samstag sonnabend cumartesi суббота sábado sabado السبت",
+            "dimanche sonntag pazar воскресенье domingo الأحد الاحد",
+        )
+    )
+    for name in names.split()
+}
+"""Weekday names of date lines in other languages, lower case, to 0 (Monday) .. 6."""
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -90,12 +109,50 @@ UNITS: dict[str, str] = {
     "week": "W",
     "fortnight": "F",
     "month": "M",
+    "quarter": "Q",
     "year": "Y",
     "decade": "E",
     "century": "C",
     "centurie": "C",
 }
-"""Units of time in the singular, to the letter of ISO 8601 (TS, TM, TH for the clock; F fortnight, E decade, C century)."""
+"""Units of time in the singular, to the letter of ISO 8601 (TS, TM, TH for the clock); F fortnight, Q quarter, E decade and
+C century have none there."""
+
+RATES: dict[str, str] = {
+    "hourly": "TH",
+    "daily": "D",
+    "nightly": "D",
+    "weekly": "W",
+    "monthly": "M",
+    "quarterly": "Q",
+    "yearly": "Y",
+    "annually": "Y",
+}
+"""Adverbs of what repeats, to the unit in which it does."""
+
+HOLIDAYS: dict[str, tuple[int, int]] = {
+    "new year's day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "new year's eve": (12, 31),
+}
+"""Feasts with the same month and day wherever they are kept; those of a country or of the moon are none of them."""
+
+DECADES: dict[str, int] = {
+    f"{tens[:-1]}ies": number
+    for tens, number in (
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+    )
+}
+"""Decades of the twentieth century by their word ("the sixties")."""
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 """Seasons to their TIMEX3 codes."""
@@ -106,26 +163,33 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 DAY_PARTS = {
     "morning": "MO",
     "dawn": "MO",
-    "noon": "MI",
+    "noon": "T12:00",
     "midday": "MI",
     "afternoon": "AF",
     "evening": "EV",
     "dusk": "EV",
     "night": "NI",
-    "midnight": "NI",
+    "midnight": "T24:00",
     "daytime": "DT",
 }
-"""Parts of the day to their TIMEX3 codes."""
+"""Parts of the day to their TIMEX3 codes; noon and midnight are times of the clock."""
+
+
+_HALVES = re.compile(r"\s+and(?:\s+an?)?\s+half$")
 
 
 def number_of(words: str) -> float | None:
-    """The value of a count of time units: "two", "forty-eight", "48", "1,460", "a", "half a"; None for a vague one.
+    """The value of a count of time units: "two", "forty-eight", "48", "1,460", "half a", "two and a half"; None for a vague one.
 
     >>> number_of("twenty-four")
     24.0
     """
     text = words.lower().replace("-", " ").strip()
-    digits = text.replace(",", "")
+    whole = _HALVES.sub("", text)
+    if whole != text:
+        count = number_of(whole)
+        return None if count is None else count + 0.5
+    digits = text.replace(",", "").replace(" 1/2", ".5").replace("½", ".5")
     if digits.replace(".", "", 1).isdigit():
         return float(digits)
     if text in {"a", "an"}:

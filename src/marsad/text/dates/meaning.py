@@ -6,6 +6,22 @@ from datetime import date
 from marsad.model import Period, TimexKind
 from marsad.text.dates.tense import Tense
 
+GRANULARITY = {
+    "D": "day",
+    "W": "week",
+    "S": "days",
+    "F": "week",
+    "M": "month",
+    "Q": "months",
+    "Y": "year",
+    "E": "decade",
+    "C": "decade",
+}
+"""Granularity of a unit, as in `Timex`; the units of the clock are parts of a day."""
+
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "S": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+"""TIMEX3 values of a day, week, weekend, month, quarter or year that is not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

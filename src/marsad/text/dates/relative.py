@@ -1,4 +1,4 @@
-"""Resolving what is relative: weekdays, yesterday, last week, two days later, windows, and what only lasts or repeats."""
+"""Resolving what is relative: weekdays, yesterday, last week, two days later, parts of the day."""
 
 from datetime import date
 
@@ -9,6 +9,7 @@ from marsad.text.dates.calendar import (
     month_of,
     months_moved,
     moved,
+    quarter_of,
     shifted,
     week_of,
     weekday_after,
@@ -16,30 +17,28 @@ from marsad.text.dates.calendar import (
     years_of,
 )
 from marsad.text.dates.expression import Expression
-from marsad.text.dates.meaning import Anchors, Meaning, Moment
+from marsad.text.dates.meaning import GRANULARITY, UNKNOWN, Anchors, Meaning, Moment
 from marsad.text.dates.tense import Tense
-
-_GRANULARITY = {"D": "day", "W": "week", "S": "days", "F": "week", "M": "month", "Y": "year", "E": "decade", "C": "decade"}
-_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "S": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 
 
 def weekday_meaning(expression: Expression, anchors: Anchors) -> Meaning:
-    """A weekday: the last one on or before the publication, or the next one after it for what lies ahead."""
+    """A weekday: the last one on or before the publication, or the first one on or after it for what lies ahead."""
     weekday, today = expression.weekday or 0, anchors.published
     kind = TimexKind.TIME if expression.part else TimexKind.DATE
-    tail = f"T{expression.part}" if expression.part else ""
     granularity = "part_of_day" if expression.part else "day"
     base = anchors.moment.date if expression.turn in {"previous", "following"} and anchors.moment else today
     if base is None:
-        return Meaning(kind, f"XXXX-WXX-{weekday + 1}{tail}", None, granularity)
+        return Meaning(kind, f"XXXX-WXX-{weekday + 1}{expression.tail}", None, granularity)
     if expression.turn in {"last", "previous"}:
         day = weekday_before(moved(base, -1), weekday)
-    elif expression.turn in {"next", "following"} or (anchors.tense is Tense.FUTURE and not anchors.since):
+    elif expression.turn in {"next", "following"}:
         day = weekday_after(base, weekday)
+    elif anchors.tense is Tense.FUTURE and not anchors.since:
+        day = weekday_after(moved(base, -1), weekday)
     else:
         day = weekday_before(base, weekday)
     anchor = "published" if base is today else "narrative"
-    return Meaning(kind, f"{day.isoformat()}{tail}", Period.on(day), granularity, anchor, _at(day))
+    return Meaning(kind, f"{day.isoformat()}{expression.tail}", Period.on(day), granularity, anchor, _at(day))
 
 
 def deictic_meaning(expression: Expression, anchors: Anchors) -> Meaning:
@@ -49,9 +48,10 @@ def deictic_meaning(expression: Expression, anchors: Anchors) -> Meaning:
     if expression.count is None:
         period = Period(None, anchors.published) if anchors.published else None
         return Meaning(kind, "PAST_REF", period, "vague", "published" if period else "none")
+    if expression.turn == "the" and anchors.history and anchors.moment:
+        return narrative_meaning(expression, anchors)
     if anchors.published is None:
-        tail = f"T{expression.part}" if expression.part else ""
-        return Meaning(kind, _UNKNOWN.get(unit, "XXXX-XX-XX") + tail, None, _GRANULARITY.get(unit, "part_of_day"))
+        return Meaning(kind, UNKNOWN.get(unit, "XXXX-XX-XX") + expression.tail, None, GRANULARITY.get(unit, "part_of_day"))
     if expression.turn == "over":
         night = Period(moved(anchors.published, -1), anchors.published)
         return Meaning(kind, f"{moved(anchors.published, -1).isoformat()}TNI", night, "part_of_day", "published")
@@ -62,8 +62,9 @@ def narrative_meaning(expression: Expression, anchors: Anchors) -> Meaning:
     """The next day, two weeks later, that year: as seen from where the narrative stands."""
     moment, unit, count = anchors.moment, expression.unit, expression.count
     kind = TimexKind.TIME if expression.part else TimexKind.DATE
-    tail = f"T{expression.part}" if expression.part else ""
-    unknown = Meaning(kind, _UNKNOWN.get(unit, "XXXX-XX-XX") + tail, None, _GRANULARITY.get(unit, "part_of_day"))
+    unknown = Meaning(kind, UNKNOWN.get(unit, "XXXX-XX-XX") + expression.tail, None, GRANULARITY.get(unit, "part_of_day"))
+    if expression.turn == "next" and not anchors.history and (moment is None or anchors.tense is Tense.FUTURE):
+        return deictic_meaning(expression, anchors)
     if moment is None or count is None:
         return unknown
     if moment.date:
@@ -76,8 +77,12 @@ def _coarse(expression: Expression, moment: Moment, unknown: Meaning) -> Meaning
     unit, count = expression.unit, int(expression.count or 0)
     if unit in {"Y", "E", "C"}:
         year = moment.year + count * {"Y": 1, "E": 10, "C": 100}[unit]
+        if abs(year) not in range(1, 10_000):
+            return unknown
+        if unit in {"E", "C"} and expression.turn not in {"ago", "later"}:
+            return _many_years(year, unit, "narrative")
         period = years_of(year, year) if year > 0 else None
-        return Meaning(TimexKind.DATE, written(year), period, "year", "narrative", Moment(year)) if year else unknown
+        return Meaning(TimexKind.DATE, written(year), period, "year", "narrative", Moment(year))
     if unit == "M" and moment.month and moment.year > 0:
         day = months_moved(date(moment.year, moment.month, 1), count)
         return _month(day, "narrative", expression.edge)
@@ -92,31 +97,49 @@ def _calendar_unit(expression: Expression, base: date, anchor: str, anchors: Anc
     """The day, week, weekend, month or year that lies so many units from a day."""
     unit, count = expression.unit, expression.count or 0
     day = shifted(base, {"S": "W"}.get(unit, unit), count)
-    if unit in {"Y", "E", "C"} and expression.turn not in {"ago", "later"}:
-        return _year(day.year, base, anchor, expression.edge)
-    if unit == "M" and expression.turn not in {"ago", "later"}:
-        return _month(day, anchor, expression.edge, base)
-    if unit == "W" and expression.turn not in {"ago", "later"}:
-        return _week(day, base, anchor, expression.edge)
+    counted = expression.turn in {"ago", "later"}
+    if counted and day in {date.min, date.max}:
+        return Meaning(TimexKind.DATE, "PAST_REF" if count < 0 else "FUTURE_REF", None, "vague")
     if unit == "S":
         return _weekend(expression, base, anchor, anchors.tense)
-    if unit in {"M", "Y", "E", "C"} and abs(count) >= 1:
-        return _year(day.year, None, anchor, "") if unit != "M" else _month(day, anchor, "")
-    if unit == "W":
-        period = (
-            Period(moved(day, -3), moved(day, 3))
-            if expression.turn in {"ago", "later"} and anchor == "published"
-            else Period.on(day)
+    if unit in {"E", "C"} and not counted:
+        return _many_years(day.year, unit, anchor)
+    if unit == "Q":
+        return _quarter(day, anchor)
+    if unit in {"Y", "E", "C"} and (not counted or abs(count) >= 1):
+        return _year(day.year, None if counted else base, anchor, expression.edge)
+    if unit == "M" and (not counted or abs(count) >= 1):
+        return _month(day, anchor, expression.edge, None if counted else base)
+    if unit == "W" and not counted:
+        return _week(day, base, anchor, expression.edge)
+    if unit in {"W", "F"} and anchor == "published":
+        year, number, _ = day.isocalendar()
+        return Meaning(
+            TimexKind.DATE, f"{year:04d}-W{number:02d}", Period(moved(day, -3), moved(day, 3)), "week", anchor, _at(day)
         )
-        return Meaning(TimexKind.DATE, day.isoformat(), period, "day", anchor, _at(day))
     kind = TimexKind.TIME if expression.part else TimexKind.DATE
-    tail = f"T{expression.part}" if expression.part else ""
     granularity = "part_of_day" if expression.part else "day"
-    return Meaning(kind, f"{day.isoformat()}{tail}", Period.on(day), granularity, anchor, _at(day))
+    return Meaning(kind, f"{day.isoformat()}{expression.tail}", Period.on(day), granularity, anchor, _at(day))
 
 
 def _at(day: date) -> Moment:
     return Moment(day.year, day.month, day.day)
+
+
+def _many_years(year: int, unit: str, anchor: str) -> Meaning:
+    """The decade or century around a year."""
+    length = 10 if unit == "E" else 100
+    first = year - year % length
+    period = years_of(max(first, 1), first + length - 1) if year > 0 else None
+    return Meaning(TimexKind.DATE, written(year)[: -1 if unit == "E" else -2], period, "decade", anchor, Moment(year))
+
+
+def _quarter(day: date, anchor: str) -> Meaning:
+    """The quarter of the calendar around a day."""
+    code = f"Q{(day.month + 2) // 3}"
+    return Meaning(
+        TimexKind.DATE, f"{day.year:04d}-{code}", quarter_of(day.year, code), "months", anchor, Moment(day.year, day.month)
+    )
 
 
 def _year(year: int, base: date | None, anchor: str, edge: str) -> Meaning:
@@ -177,78 +200,12 @@ def _weekend(expression: Expression, base: date, anchor: str, tense: Tense) -> M
     return Meaning(TimexKind.DATE, f"{year:04d}-W{number:02d}-WE", Period(saturday, moved(saturday, 1)), "days", anchor)
 
 
-def window_meaning(expression: Expression, anchors: Anchors) -> Meaning:
-    """A stretch that ends, or begins, on the day of publication: the past two days, recent weeks, the coming month."""
-    today, unit, count, turn = anchors.published, expression.unit, expression.count, expression.turn
-    if turn in {"following", "first", "next"} and (anchors.history or anchors.tense is not Tense.FUTURE):
-        return duration_meaning(expression)
-    value = duration_value(unit, count) if count is not None or turn not in {"recent", "coming"} else None
-    if count is None and turn in {"recent", "coming"}:
-        value = "PAST_REF" if turn == "recent" else "FUTURE_REF"
-    kind = TimexKind.DATE if value and value.endswith("REF") else TimexKind.DURATION
-    granularity = "days" if count is not None else "vague"
-    if today is None:
-        return Meaning(kind, value, None, granularity)
-    if turn in {"coming", "next", "following"}:
-        return Meaning(
-            kind, value, Period(moved(today, 1), shifted(today, unit, count) if count else None), granularity, "published"
-        )
-    inclusive = 1 if count is not None and ((unit == "D" and count >= 2) or (unit == "TH" and count >= 48)) else 0
-    if count is None and unit not in {"D", "W", "M"}:
-        return Meaning(kind, value, None, granularity)
-    start = moved(shifted(today, unit, -count), inclusive) if count is not None else None
-    return Meaning(kind, value, Period(start, today), granularity, "published")
-
-
-def ending_window(expression: Expression, anchors: Anchors) -> Meaning:
-    """A duration that the publication ends: "in two weeks", "for four months" with a verb in the past."""
-    base = duration_meaning(expression)
-    if anchors.published is None or expression.count is None:
-        return base
-    inclusive = 1 if expression.unit == "D" and expression.count >= 2 else 0
-    start = moved(shifted(anchors.published, expression.unit, -expression.count), inclusive)
-    return Meaning(base.kind, base.value, Period(start, anchors.published), "days", "published")
-
-
-def duration_meaning(expression: Expression) -> Meaning:
-    """A length of time that nothing places in the calendar."""
-    return Meaning(
-        TimexKind.DURATION,
-        duration_value(expression.unit, expression.count),
-        None,
-        _GRANULARITY.get(expression.unit, "part_of_day"),
-    )
-
-
-def duration_value(unit: str, count: float | None) -> str:
-    """A length of time in ISO 8601 ("P2W", "PT48H", "PXD"); decades and centuries in years, fortnights in weeks."""
-    letter, factor = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100)}.get(unit, (unit, 1))
-    amount = "X" if count is None else f"{count * factor:g}"
-    return f"P{letter[:-1]}{amount}{letter[-1:]}"
-
-
-def habit_meaning(expression: Expression) -> Meaning:
-    """What repeats: "every Friday", "daily"."""
-    if expression.weekday is not None:
-        return Meaning(TimexKind.SET, f"XXXX-WXX-{expression.weekday + 1}")
-    tail = f"T{expression.part}" if expression.part else ""
-    return Meaning(TimexKind.SET, _UNKNOWN.get(expression.unit, "XXXX-XX-XXTXX") + tail)
-
-
-def reference_meaning(expression: Expression, anchors: Anchors) -> Meaning:
-    """Now: the day of publication. Recently, formerly, in future: no days at all."""
-    today = anchors.published
-    period = Period.on(today) if today and expression.part == "PRESENT_REF" else None
-    return Meaning(TimexKind.DATE, expression.part, period, "vague", "published" if period else "none")
-
-
 def part_meaning(expression: Expression, anchors: Anchors) -> Meaning:
-    """A part of a day, or a time of the clock, on the day where the narrative stands."""
+    """A part of a day, or a time of the clock, on the day where the narrative stands; "at night" is any night."""
     day = anchors.moment.date if anchors.moment else None
-    tail = expression.part if expression.part.startswith("T") else f"T{expression.part}"
-    if day is None or not expression.part.startswith("T"):
-        return Meaning(TimexKind.TIME, f"XXXX-XX-XX{tail}", None, "part_of_day")
-    return Meaning(TimexKind.TIME, f"{day.isoformat()}{tail}", Period.on(day), "part_of_day", "narrative")
+    if day is None or expression.part in {"NI", "DT"}:
+        return Meaning(TimexKind.TIME, f"XXXX-XX-XX{expression.tail}", None, "part_of_day")
+    return Meaning(TimexKind.TIME, f"{day.isoformat()}{expression.tail}", Period.on(day), "part_of_day", "narrative")
 
 
 def day_number_meaning(expression: Expression, anchors: Anchors) -> Meaning:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from marsad.text.dates import absolute, relative
+from marsad.text.dates import absolute, lasting, portions, relative
 from marsad.text.dates.expression import Expression, Form
 from marsad.text.dates.meaning import Anchors, Meaning
 
@@ -11,18 +11,20 @@ _RESOLVERS: dict[Form, Callable[[Expression, Anchors], Meaning]] = {
     Form.MONTH: absolute.month_meaning,
     Form.YEAR: absolute.year_meaning,
     Form.SEASON: absolute.season_meaning,
+    Form.QUARTER: portions.quarter_meaning,
+    Form.PORTION: portions.portion_meaning,
     Form.DECADE: lambda expression, _: absolute.decade_meaning(expression),
     Form.CENTURY: lambda expression, _: absolute.century_meaning(expression),
     Form.WEEKDAY: relative.weekday_meaning,
     Form.DAY_NUMBER: relative.day_number_meaning,
     Form.DEICTIC: relative.deictic_meaning,
     Form.NARRATIVE: relative.narrative_meaning,
-    Form.WINDOW: relative.window_meaning,
-    Form.DURATION: lambda expression, _: relative.duration_meaning(expression),
-    Form.REFERENCE: relative.reference_meaning,
+    Form.WINDOW: lasting.window_meaning,
+    Form.DURATION: lambda expression, _: lasting.duration_meaning(expression),
+    Form.REFERENCE: lasting.reference_meaning,
     Form.PART: relative.part_meaning,
     Form.CLOCK: relative.part_meaning,
-    Form.HABIT: lambda expression, _: relative.habit_meaning(expression),
+    Form.HABIT: lambda expression, _: lasting.habit_meaning(expression),
 }
 
 

@@ -15,7 +15,7 @@ class Tense(StrEnum):
 
 
 _FUTURE = (
-    r"will|won['’]t|shall|would|would-be|upcoming|forthcoming|due|scheduled|slated|expected|planned|planning|plans?|set\s+to|ahead\s+of|"
+    r"(?:will|won['’]t|shall|would|to\s+be)(?:\s+(?:not|also|then|only|be|likely|probably)){0,3}(?:\s+\w{2,}ed)?|would-be|upcoming|forthcoming|opens|begins|starts|resumes|meets|arrives|expires|takes\s+(?:place|effect)|may|might|due|scheduled|slated|expected|planned|planning|plans?|set\s+to|ahead\s+of|"
     r"to\s+(?:be|take|start|begin|meet|visit|hold|attend|discuss|resume|travel|host|open|continue|expire|address|vote|go|chair|arrive|come)|"
     r"invited?\s+(?:\w+\s+){0,3}to|(?:announc\w+|call(?:ed|s)?\s+for|convene\w*|host\w*)\s+(?:\w+\s+){0,3}"
     r"(?:summit|meeting|talks|conference|session|visit|election|elections|vote|truce|ceasefire)"

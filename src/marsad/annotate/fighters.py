@@ -1,0 +1,120 @@
+"""General words for fighters ("militants", "the terrorists"): which named group a text means by them.
+
+The word itself is never taken over: it is read as the group that stands beside it, that the document calls by it, or that
+it named last; where none of these tells, it stays what the conflict pack says, or nobody.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from marsad.model import PartyMention, Sentence, Span
+
+_GENERAL = re.compile(
+    r"(?<![\w-])(?:(?:armed |extremist |takfiri |radical )?(?:terrorists?|militants?|jihadists?|jihadis?|extremists?|takfiris?)"
+    r"(?: (?:fighters|groups?|organi[sz]ations?|gangs|factions))?)(?![\w-])",
+    re.IGNORECASE,
+)
+_ZEALOT = re.compile(r"jihad|extremist|radical", re.IGNORECASE)
+_OF = re.compile(
+    r"^\s+(?:fighting )?(?:of|from|belonging to|affiliated (?:to|with)|linked to|loyal to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_REACH = 6
+"""How many sentences back a named group may stand that a general word means; our convention."""
+
+
+def named(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[PartyMention], armed: Mapping[str, Collection[str]]
+) -> tuple[PartyMention, ...]:
+    """The mentions with each general word read as the group it means, in order.
+
+    Args:
+        text: The document's text.
+        sentences: Its sentences.
+        mentions: The parties found by name, in order.
+        armed: The parties that are armed groups, by code, each with its names: no general word means another party, and
+            "jihadists" only one that its names call so.
+    """
+    proper = [
+        m for m in mentions if m.party in armed and not _GENERAL.fullmatch(m.span.of(text)) and text[m.span.start].isupper()
+    ]
+    if not proper:
+        return tuple(mentions)
+    index = _Numbers(sentences)
+    zealots = {code for code, names in armed.items() if any("jihad" in name.casefold() for name in names)}
+    words = [Span(*match.span()) for match in _GENERAL.finditer(text)]
+    beside = {word: party for word in words if (party := _beside(text, word, mentions, armed)) is not None}
+    called = set(beside.values())
+    found = [m for m in mentions if m.span not in set(words)]
+    for word in words:
+        own = next((m for m in mentions if m.span.overlaps(word)), None)
+        if own is not None and own.span != word:
+            continue
+        party = beside.get(word)
+        if party is None and not _new(text, word):
+            able = zealots if _ZEALOT.match(word.of(text)) else set(armed)
+            party = _last(word, [m for m in proper if m.party in able], mentions, called & able, index)
+        if party is not None:
+            found.append(replace(own, party=party) if own else PartyMention(word, party))
+        elif own is not None:
+            found.append(own)
+    return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
+
+
+class _Numbers:
+    """Which sentence a character stands in."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._starts = [sentence.span.start for sentence in sentences]
+
+    def of(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+
+def _new(text: str, word: Span) -> bool:
+    """Whether "terrorist" only judges, or brings up somebody not named ("terrorist attacks", "terrorists fired")."""
+    if not re.search("terrorist|takfiri", word.of(text), re.IGNORECASE):
+        return False
+    return re.match(
+        r"\s+(?:rocket |mortar )?(?:shelling|attacks?|bombings?|acts?)\b", text[word.end : word.end + 40]
+    ) is not None or not re.search(
+        r"(?:\b(?:the|these|those|of|several|many|some|dozens of|scores of|hundreds of)|\d)\s+(?:\w+\s+)?$",
+        text[max(0, word.start - 30) : word.start],
+        re.IGNORECASE,
+    )
+
+
+def _beside(text: str, word: Span, mentions: Sequence[PartyMention], armed: Collection[str]) -> str | None:
+    """The group named in the same phrase ("ISIL terrorists", "terrorists of the Islamic State")."""
+    at = bisect_left(mentions, word.start, key=lambda mention: mention.span.start)
+    for mention in mentions[max(0, at - 2) : at + 3]:
+        if mention.party not in armed or mention.span == word or not text[mention.span.start].isupper():
+            continue
+        if mention.span.overlaps(word):
+            return mention.party
+        if mention.span.end <= word.start and re.fullmatch(
+            r"['’]?s? (?:\(\w+\) )?(?:group )?", text[mention.span.end : word.start]
+        ):
+            return mention.party
+        if word.end <= mention.span.start and (
+            _OF.match(text[word.end : mention.span.start]) or text[word.end : mention.span.start] == " "
+        ):
+            return mention.party
+    return None
+
+
+def _last(
+    word: Span, proper: Sequence[PartyMention], mentions: Sequence[PartyMention], called: set[str], index: _Numbers
+) -> str | None:
+    """The one group that the document calls so, else the one named last that is not itself named in the sentence."""
+    if len(called) == 1:
+        return next(iter(called))
+    number = index.of(word.start)
+    near = [m for m in proper if m.span.start < word.start and 0 <= number - index.of(m.span.start) <= _REACH]
+    if called:
+        near = [m for m in near if m.party in called]
+    else:
+        here = {m.party for m in mentions if m.span != word and index.of(m.span.start) == number}
+        near = [m for m in near if m.party not in here]
+    return near[-1].party if near else None

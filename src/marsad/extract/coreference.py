@@ -1,0 +1,162 @@
+"""Which event of a document a claim of violence is about.
+
+Claims are read in the order of the text. A claim goes on with the event before unless its day, its place, its author or an
+opening ("another attack", "elsewhere") tells them apart; "the attack" goes back to the event that can be called so.
+"""
+
+import re
+from datetime import timedelta
+
+from marsad.extract import happenings, when, where
+from marsad.extract.draft import Draft, Event
+from marsad.model import Kind, RegionKind
+
+APART = re.compile(
+    r"\b(?:elsewhere|separately|in (?:a )?(?:separate|another|relevant|related)|another (?:attack|strike|"
+    r"raid|bombing|blast)|(?:an |the )?(?:earlier|previous|last|similar) (?:attack|strike|raid|bombing|"
+    r"airstrikes?)s?|"
+    r"(?:a |two |three |several )?(?:days?|weeks?|months?) (?:after|earlier|before|ago)|last (?:week|"
+    r"month|year)|also on|in (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december))\b",
+    re.IGNORECASE,
+)
+
+
+_SAME = re.compile(
+    r"\b(?:the|this|that|those|these) (?:\w+ )?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|"
+    r"bombings?|explosions?|shelling|massacre|bombardment|toll|death toll|dead|victims|wounded)\b|\bamong "
+    r"(?:the dead|them|those)\b|^\W*(?:it|he|she|they)\b",
+    re.IGNORECASE,
+)
+
+
+_REFERS = re.compile(
+    r"\b(?:the|this|these|those) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|"
+    r"bombings?|explosions?|bomb|shelling|clashes|deaths|massacre|bombardment)\b",
+    re.IGNORECASE,
+)
+
+
+GOES_ON = re.compile(
+    r"\b(?:has|have|had|is|are|regularly|repeatedly|continue[sd]?)\W+(?:\w+\W+){0,3}?(?:\w+(?:ed|ing|en|un)|hit|struck|"
+    r"faced)\b",
+    re.IGNORECASE,
+)
+
+
+def event_for(draft: Draft, events: list[Event], current: Event | None) -> Event:
+    """The event of a claim: that of its whole, the one at hand, an earlier one that the text comes back to, or a new one.
+
+    Args:
+        draft: The claim.
+        events: The events so far, in order of first mention; a new one is added.
+        current: The event told last, None at the start.
+    """
+    if draft.whole is not None and draft.whole.event is not None:
+        return draft.whole.event
+    if campaign(draft):
+        events.append(Event(len(events) + 1))
+        return events[-1]
+    if current is not None and _fits(draft, current):
+        return current
+    for event in reversed(events):
+        if event is not current and _fits(draft, event) and _named_alike(draft, event):
+            return event
+    event = Event(len(events) + 1)
+    events.append(event)
+    return event
+
+
+def campaign(draft: Draft) -> bool:
+    """Whether an attack is told to go on for longer than an event: it is none, and dates none."""
+    start, end = draft.period.start, draft.period.end
+    long = start is not None and end is not None and end - start > LASTING
+    return draft.kind is Kind.ATTACK and (long or (draft.period.known and start is None))
+
+
+LASTING = timedelta(days=3)
+"""What lasts longer is a campaign rather than an event; our convention."""
+
+
+def _named_alike(draft: Draft, event: Event) -> bool:
+    """Whether the text comes back to an earlier event: same day or same place, not merely nothing against it."""
+    same_day = draft.period.known and event.period.known and when.nearby(draft.period, event.period)
+    same_place = (
+        bool(draft.places and event.places)
+        and not where.apart(draft.places, event.places)
+        and where.rank(draft.places[0]) < where.WIDE
+    )
+    return (same_day or not draft.period.known) and same_place
+
+
+def _fits(draft: Draft, event: Event) -> bool:
+    if event.drafts and (draft.line.sentence.region is RegionKind.CAPTION) != (
+        event.drafts[0].line.sentence.region is RegionKind.CAPTION
+    ):
+        return False
+    if draft.kind is Kind.ATTACK and not _same_attack(draft, event):
+        return False
+    if not when.nearby(draft.period, event.period if event.period.known or draft.kind is not Kind.ATTACK else event.stated):
+        return False
+    first = event.drafts[0] if event.drafts else None
+    same_line = first is not None and any(other.line is draft.line for other in event.drafts)
+    refers = _refers(draft)
+    if not same_line and not refers and APART.search(draft.line.before(draft.core.start, 200)):
+        return False
+    if draft.places and event.places and where.apart(draft.places, event.places) and not refers and not same_line:
+        return False
+    if (
+        draft.victims_side
+        and any(d.victims_side and d.victims_side != draft.victims_side for d in event.drafts)
+        and not same_line
+    ):
+        return False
+    if draft.perpetrators and event.perpetrators and not set(draft.perpetrators) & set(event.perpetrators):
+        return same_line and draft.whole is not None
+    return not (
+        draft.method
+        and event.method
+        and draft.method != event.method
+        and not same_line
+        and not refers
+        and bool(draft.places)
+        and bool(event.places)
+        and (draft.period.known or draft.actor is not None)
+    )
+
+
+def _refers(draft: Draft) -> bool:
+    """Whether a claim's sentence goes back to an event told ("the attack"), and not to another one ("the last attack")."""
+    found = _SAME.finditer(draft.line.before(draft.core.end, 200))
+    return any(happenings.OTHER.search(match[0]) is None for match in found)
+
+
+def other_kind(draft: Draft, event: Event) -> bool:
+    """Whether an attack is fought on the ground and the event is not, or the other way round: "as fighting went on nearby"."""
+    ground = "shooting"
+    return bool(draft.method and event.method) and (draft.method == ground) != (event.method == ground)
+
+
+def _same_attack(draft: Draft, event: Event) -> bool:
+    """Whether an attack told without a count is the event at hand: referred to, or told next without another place."""
+    if any(other.line is draft.line for other in event.drafts) or _REFERS.search(draft.line.before(draft.trigger.end, 120)):
+        return True
+    if not draft.period.known and GOES_ON.search(draft.line.before(draft.trigger.end, 60)):
+        return False
+    near = min((abs(other.line.sentence.index - draft.line.sentence.index) for other in event.drafts), default=9) <= 1
+    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places)
+    dated = draft.period.known and event.period.known
+    if placed and (dated or (where.rank(draft.places[0]) < where.WIDE and (near or _one_point(draft, event)))):
+        return True
+    return (
+        near
+        and (not event.places or not draft.places or where.rank(event.places[0]) >= where.WIDE)
+        and (not event.period.known or not draft.period.known)
+    )
+
+
+def _one_point(draft: Draft, event: Event) -> bool:
+    """Whether a claim's place is the very place of an event told a few sentences before."""
+    ids = {t.place.place_id for t in event.places if t.place is not None}
+    gap = min((draft.line.sentence.index - other.line.sentence.index for other in event.drafts), default=9)
+    return gap <= 3 and any(t.place is not None and t.place.place_id in ids for t in draft.places)

@@ -1,0 +1,149 @@
+"""Whether a count is of one event or a running total, and over which days a total runs."""
+
+import re
+from datetime import date
+
+from marsad.extract.draft import Draft
+from marsad.extract.lines import Line
+from marsad.extract.when import Dating
+from marsad.model import COUNTING, Kind, Period, Scope
+
+_WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|crisis)\b", re.IGNORECASE)
+
+
+_TOTAL = re.compile(
+    r"\b(?:so far|to date|since|in total|over (?:recent|the past|the last)|in recent (?:days|weeks|months|"
+    r"years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
+    r"campaign|offensive) (?:has|have)|has seen|have led to|each (?:day|week|month)|this (?:month|year)|"
+    r"in (?:a matter of|just) )\b",
+    re.IGNORECASE,
+)
+
+
+_STANDING = re.compile(
+    r"\b(?:still|remain|remains|live|lives|lived|living|under (?:\w+ )?siege|besieg\w+|encircled|at "
+    r"(?:\w+ )?risk|in need|there are|currently|trapped)\b",
+    re.IGNORECASE,
+)
+
+
+_ONE = re.compile(
+    r"\b(?:an?|the|this|that|saturday\w*|sunday\w*|monday\w*|tuesday\w*|wednesday\w*|thursday\w*|"
+    r"friday\w*) (?:[\w-]+ ){0,2}?(?:attack|blast|explosion|bombing|bomb|strike|raid|massacre|"
+    r"earthquake)\b",
+    re.IGNORECASE,
+)
+
+
+_EVENT = re.compile(r"\b(?:waiting|stuck|stranded|stranding|waited)\b", re.IGNORECASE)
+
+
+def scope_of(draft: Draft, dated: Dating) -> Scope | None:
+    """Whether a count is of one event or a running total; None for kinds without a number."""
+    if draft.kind not in COUNTING:
+        return None
+    words = draft.line.words
+    near = draft.line.text[max(draft.line.span.start, draft.core.start - 60) : min(draft.line.span.end, draft.trigger.end + 60)]
+    if dated.total and not _hours(dated, draft.line):
+        return Scope.CUMULATIVE
+    if draft.kind is Kind.AFFECTED:
+        return (
+            Scope.INCIDENT
+            if _EVENT.search(near) and not _STANDING.search(draft.trigger.of(draft.line.text))
+            else Scope.CUMULATIVE
+        )
+    if draft.kind is Kind.DISPLACED and not draft.movement:
+        return Scope.CUMULATIVE
+    if re.search(
+        r"\b(?:war|conflict|fighting|uprising|attacks|violations) (?:has|have|also|had|in \w+ has)\b", words, re.IGNORECASE
+    ) and draft.kind in {Kind.KILLED, Kind.INJURED}:
+        return Scope.CUMULATIVE
+    if draft.kind in {Kind.KILLED, Kind.INJURED} and _campaign(draft) and (dated.stated or not _day(dated)):
+        return Scope.CUMULATIVE
+    if draft.kind in {Kind.KILLED, Kind.INJURED} and (_vast(draft) or (_SO_FAR.search(near) and not _ONE.search(words))):
+        return Scope.CUMULATIVE
+    if _TOTAL.search(near) and not _day(dated):
+        return Scope.CUMULATIVE
+    if (
+        draft.kind in {Kind.KILLED, Kind.INJURED}
+        and (not dated.period.known or (background(draft.line) and not _day(dated)))
+        and _large(draft)
+    ):
+        return Scope.CUMULATIVE
+    return Scope.INCIDENT
+
+
+_CAMPAIGN = re.compile(
+    r"\b(?:campaign|offensive|war|conflict|siege)\b(?:\W+[\w-]+){0,12}?\W+(?:has|have|had|that|which)?\s*"
+    r"(?:also |already |so far )?(?:killed|left|claimed|wounded|injured|cost|caused)$",
+    re.IGNORECASE,
+)
+"""A campaign as subject of a verb of harm: it lasts, so that its toll is a running total."""
+
+
+def _campaign(draft: Draft) -> bool:
+    lead = re.split(r"[;.]", draft.line.before(draft.trigger.end, 130))[-1]
+    return draft.trigger.start <= draft.core.start and _CAMPAIGN.search(lead) is not None
+
+
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|(?:in|during|throughout|of|from) the (?:\w+ )?(?:war|conflict|uprising)|"
+    r"toll (?:from|of) (?:the )?conflict)\b",
+    re.IGNORECASE,
+)
+"""Words that make a count one of a whole war, whatever day it was said on."""
+
+
+VAST = 5000
+"""From this count on, dead or injured are read as a running total whatever day stands near; our convention."""
+
+
+def _vast(draft: Draft) -> bool:
+    return draft.figure is not None and (draft.figure.figure.low or draft.figure.figure.high or 0) >= VAST
+
+
+LARGE = 300
+"""From this count on, deaths in a sentence without a day are read as a running total; our convention."""
+
+
+def _large(draft: Draft) -> bool:
+    figure = draft.figure
+    if figure is None or (figure.figure.low or figure.figure.high or 0) < (200 if figure.vague else LARGE):
+        return False
+    return _ONE.search(draft.line.words) is None
+
+
+def _day(dated: Dating) -> bool:
+    return dated.period.day is not None and not dated.total
+
+
+def _hours(dated: Dating, line: Line) -> bool:
+    """Whether the window is one day ("in the last 24 hours")."""
+    return (
+        dated.span is not None and re.search(r"\b(?:24|twenty-four) hours\b", dated.span.of(line.text), re.IGNORECASE) is not None
+    )
+
+
+def running(draft: Draft, dated: Dating, published: date | None) -> Period:
+    """The window of a running total: from what the words state, up to publication."""
+    end = published
+    start = None if dated.stated else dated.period.start
+    if dated.period.known and not dated.total and not dated.stated:
+        return until(dated.period, published)
+    if start and end and start > end:
+        return Period(None, end)
+    if dated.stated and draft.kind in {Kind.AFFECTED} and dated.period.day:
+        return dated.period
+    return Period(start, end)
+
+
+def until(period: Period, published: date | None) -> Period:
+    """A period of the past that a week or month names, cut at publication ("this week")."""
+    start, end = period.start, period.end
+    over = published is not None and start is not None and end is not None and start <= published < end
+    return Period(start, published) if over else period
+
+
+def background(line: Line) -> bool:
+    """Whether a sentence speaks of the whole war rather than of an event."""
+    return _WAR.search(line.words) is not None
