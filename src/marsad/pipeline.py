@@ -13,10 +13,11 @@ from marsad.errors import LedgerError
 from marsad.extract import extract
 from marsad.ledger import Finding, Ledger, verify
 from marsad.link import link
-from marsad.model import Document, Filter, Skipped, View
+from marsad.model import Claim, Document, Filter, Incident, Skipped, View
 from marsad.publish import publish
-from marsad.read import distinct, read, read_metadata
+from marsad.read import StatedClaims, distinct, read, read_metadata
 from marsad.reference import References, load_references, outlines
+from marsad.reference.placing import placed
 
 Progress = Callable[[str, int, int], None]
 """Told what is going on: the room's verb, how many are done, how many there are."""
@@ -134,7 +135,7 @@ def view_of(ledger: Ledger, references: References, as_of: date | None = None, w
     documents = [document for document in ledger.documents() if _known_by(document, as_of)]
     shown = {document.doc_id for document in documents}
     claims = [claim for claim in ledger.claims() if claim.ref.doc_id in shown]
-    incidents = link(claims, ledger.judgements())
+    incidents = link(claims, ledger.judgements(), documents)
     read_since = {document.location for document in ledger.documents()}
     view = View(
         documents=tuple(documents),
@@ -164,6 +165,19 @@ def report(request: Request, progress: Progress = silent) -> Report:
     files = publish(view, references, outlines(), request.out)
     progress("publish", 1, 1)
     return Report(ingested, view, references, files)
+
+
+def linked(stated: StatedClaims, references: References) -> tuple[tuple[Claim, ...], list[Incident]]:
+    """Claims without their documents, placed by the packs' tables and put together by what they state."""
+    claims = tuple(placed(stated.claims, references))
+    return claims, link(claims)
+
+
+def assessed(stated: StatedClaims, references: References) -> View:
+    """What follows from claims without their documents; what they quote stands for the documents' texts."""
+    claims, incidents = linked(stated, references)
+    assessment = assess(incidents, claims, stated.documents, references)
+    return View(stated.documents, claims, assessment, skipped=stated.skipped)
 
 
 def open_ledger(path: Path) -> Ledger:

@@ -1,6 +1,8 @@
 """Every command and every option says what it does, in its help and on the page about the command line."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -8,7 +10,18 @@ import typer
 from marsad.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+
+
+def flat(commands: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """All commands by the words that call them, those of groups included ("incidents show")."""
+    found: dict[str, Any] = {}
+    for name, command in commands.items():
+        found[prefix + name] = command
+        found |= flat(getattr(command, "commands", {}), f"{prefix}{name} ")
+    return found
+
+
+COMMANDS = flat(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 PARAMETERS = [
     pytest.param(name, parameter, id=f"{name}-{parameter.name}") for name, c in COMMANDS.items() for parameter in c.params
 ]
@@ -27,7 +40,9 @@ def section(page: str, name: str) -> str:
 
 def test_the_commands_are_those_of_the_release() -> None:
     listing = {"claims", "incidents", "tolls", "control", "access", "contradictions"}
-    assert {"report", "ingest", "verify", "packs", "show"} | listing <= set(COMMANDS)
+    looking = {"show", "incidents show", "origins", "tolls sum", "control timeline", "control at", "calendar"}
+    deciding = {"judge", "judgements", "explain contradiction", "link", "assess"}
+    assert {"report", "ingest", "verify", "packs"} | listing | looking | deciding <= set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -2,6 +2,7 @@
 
 from marsad.link.accounts import Account
 from marsad.link.comparison import CLOSEST_DAYS, Comparison, compare, gap_days
+from marsad.link.stories import Likeness
 from marsad.link.verdicts import Verdicts
 from marsad.model import ClaimRef
 
@@ -19,8 +20,9 @@ class Clusters:
     its own labels in one event, when days lie apart, or when any pair across speaks against it.
     """
 
-    def __init__(self, accounts: list[Account], verdicts: Verdicts) -> None:
+    def __init__(self, accounts: list[Account], verdicts: Verdicts, likeness: Likeness) -> None:
         self._accounts = accounts
+        self._likeness = likeness
         self._verdicts = verdicts
         self._group = list(range(len(accounts)))
         self._members = {position: [position] for position in range(len(accounts))}
@@ -73,7 +75,8 @@ class Clusters:
     def _compare(self, i: int, j: int) -> Comparison:
         pair = (min(i, j), max(i, j))
         if pair not in self._compared:
-            self._compared[pair] = compare(self._accounts[pair[0]], self._accounts[pair[1]])
+            a, b = self._accounts[pair[0]], self._accounts[pair[1]]
+            self._compared[pair] = compare(a, b, self._likeness.of(a.doc_id, b.doc_id))
         return self._compared[pair]
 
     def _may_join(self, left: int, right: int) -> bool:

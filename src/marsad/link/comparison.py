@@ -33,6 +33,13 @@ VAGUE_COUNTS = frozenset({1, 2, 3, 20, 24, 40, 200, 2000, 20000, 200000, 2000000
 """Lower bounds that stand for words ("several", "dozens", "hundreds") or for single people: equality means little."""
 
 
+WORDS = ((0.3, 2.0), (0.12, 1.0), (0.05, 0.0))
+"""Weights of the resemblance of two documents' words, from each value on."""
+
+UNLIKE_WORDS = -0.5
+"""Weight where the words of two documents resemble each other less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One piece of evidence.
@@ -72,9 +79,15 @@ class Comparison:
         return ", ".join(map(str, self.signals))
 
 
-def compare(a: Account, b: Account) -> Comparison:
-    """The evidence that two accounts tell of one event; symmetric."""
-    signals = (*_circumstances(a, b), method_signal(a, b), figure_signal(a, b), *party_signals(a, b))
+def compare(a: Account, b: Account, resemblance: float | None = None) -> Comparison:
+    """The evidence that two accounts tell of one event; symmetric.
+
+    Args:
+        a: One account.
+        b: Another, of another document.
+        resemblance: How much the words of the two documents resemble each other; None where their texts are not at hand.
+    """
+    signals = (*_circumstances(a, b), method_signal(a, b), figure_signal(a, b), *party_signals(a, b), words_signal(resemblance))
     return Comparison(tuple(signal for signal in signals if signal.weight))
 
 
@@ -167,6 +180,14 @@ def _figure_weight(x: Figure, y: Figure) -> float:
     if vague and x.overlaps(y):
         return 0.0
     return 0.5 if low >= 0.7 * high else 0.0 if low >= 0.25 * high else -1.0
+
+
+def words_signal(resemblance: float | None) -> Signal:
+    """Whether the two reports tell their story in the same words and names; long reports of many events say little by it."""
+    if resemblance is None:
+        return Signal("words", 0.0)
+    weight = next((weight for least, weight in WORDS if resemblance >= least), UNLIKE_WORDS)
+    return Signal("words", weight, f"resemblance {resemblance:.2f}", "of the documents")
 
 
 def _sets_signal(name: str, left: frozenset[str], right: frozenset[str], weights: tuple[float, float]) -> Signal:

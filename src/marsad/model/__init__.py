@@ -48,7 +48,7 @@ from marsad.model.mention import (
 from marsad.model.period import Period
 from marsad.model.place import Place, Precision
 from marsad.model.span import Span
-from marsad.model.statement import AccessStatement, ControlStatement, Standing
+from marsad.model.statement import AccessStatement, CalendarEntry, ControlStatement, Standing
 from marsad.model.view import Extraction, Filter, View
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "Assessment",
     "Attribution",
     "Bound",
+    "CalendarEntry",
     "Chain",
     "Claim",
     "ClaimRef",
