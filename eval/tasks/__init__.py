@@ -3,19 +3,19 @@
 from tasks.base import Row, Task, one_by_one, reading
 from tasks.claims import claims
 from tasks.displacement import facts
-from tasks.grouping import annotated_claims, clusters, contradictions, links, origins, report_of
+from tasks.grouping import annotated, clusters, contradictions, links, origins, report_of
 from tasks.mentions import attributions, timexes, toponyms
 from tasks.tolls import acled, gaza, gva
 
 _TEXT = ("doc_id", "text")
 _NEWS = ("doc_id", "published", "title", "text")
-_GOLD = ("doc_id", "published", "text", "source", "claims")
+_GOLD = ("doc_id", "published", "claims")
 
 TASKS: dict[str, Task] = {
     "claims": Task(("doc_id", "title", "text", "source", "date"), claims, one_by_one),
-    "links": Task(_GOLD, annotated_claims, links),
-    "contradictions": Task(_GOLD, annotated_claims, contradictions),
-    "origins": Task(_GOLD, annotated_claims, origins),
+    "links": Task(_GOLD, annotated, links),
+    "contradictions": Task(_GOLD, annotated, contradictions),
+    "origins": Task(_GOLD, annotated, origins),
     "tolls-gva": Task(_NEWS, reading, gva),
     "tolls-gva-linking": Task(_NEWS, report_of, clusters),
     "tolls-gaza": Task(("doc_id", "date", "text"), reading, gaza),

@@ -1,13 +1,13 @@
 """Tasks that put reports of one event together, and those that start from annotated claims."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from marsad.assess import assess
-from marsad.link import link, stories
-from marsad.model import Assessment, Claim, ClaimRef, Document, Incident, Published, PublishedBasis
-from marsad.model.exchange import claim_from_row
+from marsad.link import stories
+from marsad.model import Document
+from marsad.pipeline import assessed, linked
+from marsad.publish.links import contradiction_rows, link_rows, origin_rows
+from marsad.read import StatedClaims, stated_claims
 from marsad.reference import References
 from tasks.base import Row, document_of
 
@@ -28,46 +28,26 @@ def report_of(row: Row, _: References) -> Document:
     return replace(document_of(row), notes=(str(row.get("topic", "")),))
 
 
-def annotated_claims(row: Row, _: References) -> tuple[Document, list[Claim]]:
-    """A document of annotated claims: {"doc_id", "published", "claims"}."""
-    doc_id = str(row["doc_id"])
-    day = date.fromisoformat(row["published"]) if row.get("published") else None
-    published = Published(day, day, PublishedBasis.METADATA) if day else Published()
-    claims = [claim_from_row(claim | {"doc_id": doc_id}, index) for index, claim in enumerate(row["claims"])]
-    return Document(
-        doc_id=doc_id, text=str(row.get("text") or ""), sha256="", published=published, outlet=row.get("source")
-    ), claims
+def annotated(row: Row, _: References) -> list[Row]:
+    """The claims of an annotated document, each as a row of its own; its text and outlet are not told."""
+    published = {"doc_id": row["doc_id"], "published": row.get("published")}
+    return [claim | published | {"claim_index": index} for index, claim in enumerate(row["claims"])]
 
 
-def links(annotated: Sequence[tuple[Document, list[Claim]]], _: References) -> list[Row]:
+def links(documents: Sequence[list[Row]], references: References) -> list[Row]:
     """For each claim with a label of its article, the incident across articles."""
-    claims = [claim for _, found in annotated for claim in found]
-    by_ref = {ref: incident.incident_id for incident in link(claims) for ref in incident.members}
-    return [
-        {"doc_id": claim.ref.doc_id, "incident": claim.incident, "incident_id": by_ref.get(claim.ref)}
-        for claim in claims
-        if claim.incident
-    ]
+    return [row for row in link_rows(*linked(_stated(documents), references)) if row["incident"]]
 
 
-def contradictions(annotated: Sequence[tuple[Document, list[Claim]]], references: References) -> list[Row]:
+def contradictions(documents: Sequence[list[Row]], references: References) -> list[Row]:
     """Pairs of claims that cannot both hold, or are hard to square."""
-    return [
-        {"a": _ref(item.a), "b": _ref(item.b), "type": item.type.value}
-        for item in _assessed(annotated, references).contradictions
-    ]
+    return contradiction_rows(assessed(_stated(documents), references).assessment)
 
 
-def origins(annotated: Sequence[tuple[Document, list[Claim]]], references: References) -> list[Row]:
+def origins(documents: Sequence[list[Row]], references: References) -> list[Row]:
     """Claims that rest on one statement of one origin."""
-    return [{"claims": [_ref(ref) for ref in echo.claims]} for echo in _assessed(annotated, references).echoes]
+    return origin_rows(assessed(_stated(documents), references).assessment)
 
 
-def _assessed(annotated: Sequence[tuple[Document, list[Claim]]], references: References) -> Assessment:
-    claims = [claim for _, found in annotated for claim in found]
-    incidents: Iterable[Incident] = link(claims)
-    return assess(incidents, claims, [document for document, _ in annotated], references)
-
-
-def _ref(ref: ClaimRef) -> list[str | int]:
-    return [ref.doc_id, ref.index]
+def _stated(documents: Sequence[list[Row]]) -> StatedClaims:
+    return stated_claims((f"{row['doc_id']}#{row['claim_index']}", row) for rows in documents for row in rows)

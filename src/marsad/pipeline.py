@@ -13,10 +13,11 @@ from marsad.errors import LedgerError
 from marsad.extract import extract
 from marsad.ledger import Finding, Ledger, verify
 from marsad.link import link
-from marsad.model import AnnotatedDocument, Document, Filter, Skipped, View
+from marsad.model import AnnotatedDocument, Claim, Document, Filter, Incident, Skipped, View
 from marsad.publish import publish
-from marsad.read import Metadata, distinct, read, read_metadata
+from marsad.read import Metadata, StatedClaims, distinct, read, read_metadata
 from marsad.reference import References, load_references, outlines
+from marsad.reference.placing import placed
 
 Progress = Callable[[str, int, int], None]
 """Told what is going on: the room's verb, how many are done, how many there are."""
@@ -184,6 +185,19 @@ def report(request: Request, progress: Progress = silent) -> Report:
     files = publish(view, references, outlines(), request.out)
     progress("publish", 1, 1)
     return Report(ingested, view, references, files)
+
+
+def linked(stated: StatedClaims, references: References) -> tuple[tuple[Claim, ...], list[Incident]]:
+    """Claims without their documents, placed by the packs' tables and put together by what they state."""
+    claims = tuple(placed(stated.claims, references))
+    return claims, link(claims)
+
+
+def assessed(stated: StatedClaims, references: References) -> View:
+    """What follows from claims without their documents; what they quote stands for the documents' texts."""
+    claims, incidents = linked(stated, references)
+    assessment = assess(incidents, claims, stated.documents, references)
+    return View(stated.documents, claims, assessment, skipped=stated.skipped)
 
 
 def open_ledger(path: Path) -> Ledger:

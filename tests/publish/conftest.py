@@ -10,6 +10,7 @@ from marsad.model import (
     AccessStatement,
     Assessment,
     Bound,
+    CalendarEntry,
     Chain,
     Claim,
     ClaimRef,
@@ -323,6 +324,11 @@ def assessment_of(claims):
                     Standing.DISPUTED,
                     (corridor,),
                     ("Valley Monitor: there is none",),
+                ),
+            ),
+            calendar=(
+                CalendarEntry(
+                    Kind.ACCESS, "announced", "Bab Lum", ("north_army",), Period(), ("Ministry of the North",), (corridor,)
                 ),
             ),
             contradictions=(

@@ -13,6 +13,7 @@ from marsad.publish.files import json_text, write
 
 NAMES = [
     "access.jsonl",
+    "calendar.jsonl",
     "claims.jsonl",
     "contradictions.jsonl",
     "control.jsonl",

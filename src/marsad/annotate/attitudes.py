@@ -13,16 +13,19 @@ take:took:taken forget:forgot:forgotten swear:swore:sworn forbid:forbade:forbidd
 overrule:overruled bet:bet sing:sang:sung show:showed:shown rethink:rethought uphold:upheld leave:left lay:laid
 let:let make:made:made"""
 
-_SPOKEN = """accuse blame attribute credit say tell report announce add confirm claim deny warn state declare insist acknowledge admit note explain argue
-allege estimate reveal suggest stress write tweet reply respond counter conclude predict complain concede testify comment
-remark recall assert contend observe indicate disclose clarify elaborate affirm underline lament caution emphasize
-emphasise reiterate recount describe mention cite quote refer point mean hint imply boast joke quip ask wonder question
+_STATED = """accuse blame attribute credit say tell report announce add confirm claim deny warn state declare insist
+acknowledge admit explain argue allege estimate reveal predict concede testify assert contend disclose affirm reiterate
+recount proclaim foresee forecast confess attest certify maintain register"""
+
+_SPOKEN = """note suggest stress write tweet reply respond counter conclude complain comment remark recall observe indicate
+clarify elaborate underline lament caution emphasize
+emphasise describe mention cite quote refer point mean hint imply boast joke quip ask wonder question
 discuss debate detail outline highlight document explore examine illustrate portray depict paint cast brand label dub
 call term characterize characterise compare liken speak talk read sing rate rank retweet post publicize publicise
 summarize summarise advise inform assure remind teach preach rule signal express address dispute refute rebut retort
-recommend proclaim speculate reason muse gush vent swear foresee forecast confess apologize apologise ignore sum
-reference stipulate verify exclaim shout cry whisper chant maintain profess posit theorize convey voice narrate recap
-query investigate rejoice crow present introduce attest certify relay"""
+recommend speculate reason muse gush vent swear apologize apologise ignore sum
+reference stipulate verify exclaim shout cry whisper chant profess posit theorize convey voice narrate recap
+query investigate rejoice crow present introduce relay"""
 
 _JUDGED = """criticize criticise condemn denounce decry deride ridicule mock blast slam attack rip bash assail
 berate chide scold chastise lambaste rebuke pan fault praise laud hail tout applaud commend salute
@@ -43,9 +46,9 @@ ban block veto impose invite summon appeal push pursue long yearn struggle attem
 permit allow avoid"""
 
 _NOUNS = {
-    Manner.SAID: """claim statement comment remark assertion allegation accusation argument contention warning suggestion
-    description explanation announcement acknowledgment acknowledgement admission denial report account theory prediction
-    complaint answer response question conclusion finding""",
+    Manner.SAID: "claim assertion allegation accusation contention announcement acknowledgment acknowledgement admission denial",
+    Manner.MENTIONED: """statement comment remark argument warning suggestion description explanation report account theory
+    prediction complaint answer response question conclusion finding""",
     Manner.JUDGED: """criticism attack condemnation denunciation praise support endorsement defence defense opposition
     objection rejection disdain contempt admiration dismissal embrace advocacy disapproval approval resistance
     adulation""",
@@ -56,7 +59,7 @@ _NOUNS = {
 }
 
 _ADJECTIVES = {
-    Manner.SAID: "clear vague silent vocal frank coy explicit",
+    Manner.MENTIONED: "clear vague silent vocal frank coy explicit",
     Manner.JUDGED: """critical supportive dismissive skeptical sceptical proud ashamed angry furious happy unhappy upset grateful
     wary enthusiastic disappointed frustrated outraged tired passionate hostile fond""",
     Manner.BELIEVED: """afraid concerned worried confident sure certain convinced aware unaware optimistic pessimistic hopeful
@@ -92,7 +95,7 @@ def _stems(verb: str) -> tuple[str, str, str]:
 def _forms() -> dict[str, tuple[Form, ...]]:
     irregular = {row.split(":")[0]: row.split(":")[1:] for row in _IRREGULAR.split()}
     found: dict[str, dict[str, Form]] = {}
-    classes = ((Manner.SAID, _SPOKEN), (Manner.JUDGED, _JUDGED), (Manner.BELIEVED, _BELIEVED), (Manner.INTENDED, _INTENDED))
+    classes = ((Manner.SAID, _STATED), (Manner.MENTIONED, _SPOKEN), (Manner.JUDGED, _JUDGED), (Manner.BELIEVED, _BELIEVED), (Manner.INTENDED, _INTENDED))
     for manner, verbs in classes:
         for verb in verbs.split():
             s, past, ing = _stems(verb)

@@ -12,6 +12,7 @@ from marsad.annotate.discourse import Memory
 from marsad.annotate.ordered import Ordered
 from marsad.annotate.quotations import quotations
 from marsad.annotate.scene import Scene
+from marsad.annotate.signatures import Signature, signatures
 from marsad.annotate.speakers import Speaker, second, sources_of, speaker
 from marsad.annotate.stances import stances
 from marsad.annotate.tokens import tokens
@@ -51,6 +52,7 @@ def attributions(
     sides, where, cited = Ordered(parties, lambda p: p.span), Ordered(places, lambda p: p), Ordered(quotes, lambda q: q)
     lowered = frozenset(w.folded for w in tokens(text) if w.text[0].islower())
     memory = Memory()
+    signed = signatures(text, sentences)
     found: list[Told] = []
     meant: list[Attribution] = []
     for sentence in sentences:
@@ -61,12 +63,24 @@ def attributions(
             continue
         inside, here, quoted = sides.within(sentence.span), where.within(sentence.span), cited.overlapping(sentence.span)
         scene = Scene(text, words, register.all(text, words), inside, groups, here, lowered, quoted)
+        if sentence.paragraph in signed:
+            found += _signed(scene, sentence, signed[sentence.paragraph])
+            continue
         told = [Told(a, sentence) for a in _in_sentence(scene, sentence, memory) or _announced(scene, sentence, memory)]
         told = told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
         meant += _stances(scene, [t.attribution for t in told], memory)
         found += told
     found += [Told(a, s) for a, s in within(quotes, sentences, found)]
     return tuple(sorted((*(t.attribution for t in found), *meant), key=lambda a: (a.content, a.cue)))
+
+
+def _signed(scene: Scene, sentence: Sentence, signature: Signature) -> list[Told]:
+    """The attribution of a signed quotation, once: for the sentence with the name."""
+    first, last = scene.within(signature.name)
+    if first == last:
+        return []
+    who = speaker(scene, first, last)
+    return [Told(_attribution(who, (), signature.dash, signature.content, scene), sentence)]
 
 
 def _stances(scene: Scene, told: Sequence[Attribution], memory: Memory) -> list[Attribution]:

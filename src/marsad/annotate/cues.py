@@ -18,6 +18,7 @@ from marsad.annotate.speech import (
     PRONOUNS,
     SAYING,
     SOFT,
+    SPEAKER_ADJECTIVES,
     SPEAKER_NOUNS,
 )
 from marsad.annotate.subjects import chain_before, subject_of
@@ -103,8 +104,11 @@ def _subject(scene: Scene, verb: int) -> Words | None:
     if near is not None and not placed:
         return near
     whole = subject_of(scene, chain_before(scene, verb).first)
-    speaks = whole is not None and any(w.folded in SPEAKER_NOUNS | _STUDIES for w in scene.words[whole[0] : whole[1]])
-    return whole if speaks else near
+    if whole is None or not any(w.folded in SPEAKER_NOUNS | _STUDIES for w in scene.words[whole[0] : whole[1]]):
+        return near
+    described = (i for i in range(whole[0] + 1, whole[1]) if scene.word(i) not in SPEAKER_NOUNS | SPEAKER_ADJECTIVES)
+    end = next((i for i in described if scene.word(i).endswith(("ing", "ed")) and scene.word(i - 1) in SPEAKER_NOUNS), whole[1])
+    return whole[0], end
 
 
 def _joins_on(scene: Scene, i: int) -> bool:

@@ -30,10 +30,10 @@ def phrase_end(scene: Scene, first: int) -> int:
 
 def _past_role(scene: Scene, end: int) -> int:
     """Past what a known person is, without a comma ("X director of the Y group")."""
-    if scene.word(end) not in SPEAKER_NOUNS or scene.word(end + 1) not in {"of", "for", "at"} or scene.breaks(end):
+    if scene.word(end - 1) not in SPEAKER_NOUNS or scene.word(end) not in {"of", "for", "at"} or scene.breaks(end):
         return end
-    body = next((m for m in scene.known if end + 1 < m.first <= end + 6), None)
-    plain = body is not None and not any(scene.breaks(i) for i in range(end + 1, body.first + 1))
+    body = next((m for m in scene.known if end < m.first <= end + 5), None)
+    plain = body is not None and not any(scene.breaks(i) for i in range(end, body.first + 1))
     return body.last if body is not None and plain else end
 
 

@@ -201,7 +201,7 @@ def _with_content(scene: Scene, cue: Words, subject: Words, manner: Manner, *, s
         return None
     end = _clause_end(scene, start, first, short=short)
     stated = start > last or any(c in '"“' for c in scene.gap(start))
-    manner = Manner.MENTIONED if manner is Manner.SAID and not stated else manner
+    manner = Manner.SAID if manner is Manner.MENTIONED and stated else manner
     return Stance((first, last), subject, scene.span(start, end), manner) if end > start else None
 
 

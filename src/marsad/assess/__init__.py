@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from marsad.assess.access import access_statements
+from marsad.assess.calendar import calendar
 from marsad.assess.control import control_statements
 from marsad.assess.denials import denials_of, find_denials
 from marsad.assess.disagreements import find_disagreements
@@ -61,4 +62,5 @@ def assess(
         access=access_statements(dossier, denials),
         contradictions=contradictions,
         look_alikes=look_alikes,
+        calendar=calendar(dossier),
     )

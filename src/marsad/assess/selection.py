@@ -70,6 +70,7 @@ def _assessment(assessment: Assessment, wanted: set[ClaimRef]) -> Assessment:
         access=tuple(item for item in assessment.access if asked(item.claims)),
         contradictions=tuple(item for item in assessment.contradictions if asked((item.a, item.b))),
         look_alikes=tuple(item for item in assessment.look_alikes if asked((item.a, item.b))),
+        calendar=tuple(item for item in assessment.calendar if asked(item.claims)),
     )
 
 
@@ -78,6 +79,7 @@ def _referred(assessment: Assessment) -> set[ClaimRef]:
     refs |= {ref for series in assessment.tolls for entry in series.entries for ref in entry.claims}
     refs |= {ref for held in assessment.control for ref in held.claims}
     refs |= {ref for passage in assessment.access for ref in passage.claims}
+    refs |= {ref for entry in assessment.calendar for ref in (*entry.claims, *entry.afterwards)}
     refs |= {ref for echo in assessment.echoes for ref in echo.claims}
     refs |= {ref for pair in assessment.contradictions for ref in (pair.a, pair.b)}
     return refs | {ref for alike in assessment.look_alikes for ref in (alike.a, alike.b)}

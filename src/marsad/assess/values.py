@@ -8,6 +8,7 @@ from itertools import combinations
 from marsad.assess.algebra import exceeds
 from marsad.assess.dossier import Dossier
 from marsad.assess.findings import Findings
+from marsad.assess.places import close
 from marsad.model import Bound, Claim, ClaimRef, ContradictionType, Figure, Incident, Population, Strength
 
 SIDE_BY_SIDE = 1.4
@@ -140,7 +141,9 @@ def rivalry(a: Claim, b: Claim, dossier: Dossier) -> Rivalry | None:
     if a.population is not b.population and _people(a, b).reach() > _civilians(a, b).reach():
         return Rivalry(Strength.WEAK if together else None, "another population: civilians may be a part of all people")
     if not together and not _one_place(a, b, dossier):
-        return Rivalry(Strength.WEAK, "no one count satisfies both, but the places named differ")
+        if not close(a, b):
+            return Rivalry(None, "another place: the places named are not known to lie near each other")
+        return Rivalry(Strength.WEAK, "no one count satisfies both, but the places named differ, though they lie near each other")
     return Rivalry(Strength.STRONG, "no one count satisfies both")
 
 

@@ -10,7 +10,11 @@ import marsad
 from marsad import pipeline
 from marsad.cli import listing, options
 from marsad.cli.annotate import annotate
+from marsad.cli.control import control_at, control_timeline
+from marsad.cli.evaluation import assess, link
 from marsad.cli.gazetteer import gazetteer_app, prepared
+from marsad.cli.incidents import explain_contradiction, origins, show_incident
+from marsad.cli.judging import judge, judgements
 from marsad.cli.packs import packs
 from marsad.cli.place import place
 from marsad.cli.printing import say
@@ -18,6 +22,7 @@ from marsad.cli.progress import progress_bar
 from marsad.cli.running import Exit, exit_of, run
 from marsad.cli.show import show
 from marsad.cli.situation import show_summary
+from marsad.cli.sums import sum_tolls
 from marsad.cli.when import when
 from marsad.cli.where import day, where
 from marsad.publish import summary
@@ -123,6 +128,21 @@ app.command()(packs)
 app.add_typer(gazetteer_app, name="gazetteer")
 app.command()(place)
 app.command()(annotate)
-listing.add_to(app)
-app.command()(show)
 app.command()(when)
+listing.add_to(
+    app,
+    {
+        "incidents": {"show": show_incident},
+        "tolls": {"sum": sum_tolls},
+        "control": {"timeline": control_timeline, "at": control_at},
+    },
+)
+app.command()(show)
+app.command()(origins)
+explain = typer.Typer(help="Explain a finding: the words behind it, and the rule that made it.", no_args_is_help=True)
+explain.command("contradiction")(explain_contradiction)
+app.add_typer(explain, name="explain")
+app.command()(judge)
+app.command()(judgements)
+app.command()(link)
+app.command()(assess)

@@ -105,6 +105,16 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         names("said_by"),
         names("disputed_by"),
     ),
-    "contradictions": (text("a"), text("b"), text("type"), text("strength"), text("why")),
+    "calendar": (
+        PERIOD,
+        text("kind"),
+        text("state"),
+        text("place"),
+        names("parties"),
+        names("said_by"),
+        names("claim_ids", "announced in"),
+        names("afterwards", "reported afterwards in"),
+    ),
+    "contradictions": (text("contradiction_id"), text("a"), text("b"), text("type"), text("strength"), text("why")),
 }
 """The columns of each table, by its verb."""

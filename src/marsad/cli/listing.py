@@ -1,6 +1,6 @@
 """The commands that list what a ledger holds, one per table of a report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import typer
@@ -16,6 +16,8 @@ from marsad.publish.rows import tables
 from marsad.reference import References
 from marsad.settings import load_settings
 
+Command = Callable[..., int]
+
 HELP = {
     "claims": "List claims: who says what, with figure, place, time and source.",
     "incidents": "List incidents: claims about one event, with their independent origins.",
@@ -23,6 +25,7 @@ HELP = {
     "control": "List who is said to hold, take, lose or besiege which place.",
     "access": "List corridors, crossings, roads, aid and agreements, and what became of them.",
     "contradictions": "List pairs of claims that cannot both hold, or are hard to square.",
+    "calendar": "List what was announced for a time, and what was reported of it afterwards.",
 }
 """The verbs with their help, in the order of a report."""
 
@@ -50,13 +53,40 @@ def rows_of(verb: str, ledger: Path | None, as_of: str | None, part: str | None)
     return list(tables(catalogue(view, references))[f"{verb}.jsonl"])
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add one command per table."""
+def add_to(app: typer.Typer, further: Mapping[str, Mapping[str, Command]]) -> None:
+    """Add one command per table.
+
+    Args:
+        app: Where they go.
+        further: Commands on one row of a table, by verb and name ("incidents": {"show": ...}).
+    """
     for verb, meaning in HELP.items():
-        app.command(verb, help=meaning)(_command(verb))
+        if verb not in further:
+            app.command(verb, help=meaning)(_command(verb))
+            continue
+        group = typer.Typer(invoke_without_command=True, help=meaning)
+        group.callback()(_unless_further(_command(verb)))
+        for name, command in further[verb].items():
+            group.command(name)(command)
+        app.add_typer(group, name=verb)
 
 
-def _command(verb: str) -> Callable[..., int]:
+def _unless_further(listing: Command) -> Command:
+    """The listing, for a call that names no further command."""
+
+    def command(
+        context: typer.Context,
+        ledger: options.StoredLedger = None,
+        part: options.Where = None,
+        as_of: options.AsOf = None,
+        form: options.RowFormat = options.Format.TABLE,
+    ) -> int:
+        return 0 if context.invoked_subcommand else listing(ledger, part, as_of, form)
+
+    return command
+
+
+def _command(verb: str) -> Command:
     def command(
         ledger: options.StoredLedger = None,
         part: options.Where = None,

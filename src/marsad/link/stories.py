@@ -6,10 +6,11 @@ joins two happenings. The constants were chosen on one half of two public collec
 reports of paired incidents by topic) and checked on the other halves.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from heapq import heappop, heappush, nlargest
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import log, log2, sqrt
 
 from marsad.link.wording import wording
@@ -24,8 +25,18 @@ ALONE = 0.2
 FADING = 0.03
 """What is taken off for each doubling of the days between two reports."""
 
-ONE_STORY = 0.12
+ONE_STORY = 0.18
 """Average resemblance from which two groups are one story."""
+
+UNDATED = 0.06
+"""What is added to the resemblance of two reports of which one has no day: without days no term is known to be of one time, all
+weigh alike, and resemblances come out lower."""
+
+SCATTERED = 0.3
+"""What a term weighs that comes up at all times (a town, a newspaper's address), against one whose reports lie close together."""
+
+CLOSE_DAYS = 14
+"""Days between two neighbouring reports with a term within which it may still be one story that brings it up."""
 
 LEAST = 0.02
 """Resemblance below which a pair counts as unlike, and is not kept."""
@@ -81,27 +92,44 @@ class Likeness:
 
 def _resemblances(documents: Sequence[Document]) -> dict[Pair, float]:
     wordings = [wording(document.text) for document in documents]
-    words = _vectors([each.words for each in wordings])
-    names = _vectors([each.names for each in wordings])
+    days = [document.published.day for document in documents]
+    words = _vectors([each.words for each in wordings], days)
+    names = _vectors([each.names for each in wordings], days)
     found = {}
     for i, j in sorted(_comparable(words) | _comparable(names)):
-        value = _cosine(words[i], words[j]) + NAMES_SHARE * _cosine(names[i], names[j])
-        value -= FADING * log2(1 + _days_apart(documents[i], documents[j]))
+        value = _cosine(words[i], words[j]) + NAMES_SHARE * _cosine(names[i], names[j]) + _nearness(days[i], days[j])
         if value >= LEAST:
             found[i, j] = value
     return found
 
 
-def _vectors(counts: Sequence[dict[str, int]]) -> list[Vector]:
-    """Weights by how often a term occurs in the text and how rare it is among all (tf-idf), of length 1."""
-    spread = Counter(term for each in counts for term in each)
-    rarity = {term: log((len(counts) + 1) / (n + 0.5)) * (ALONE if n == 1 else 1.0) for term, n in spread.items()}
-    vectors = []
-    for each in counts:
-        weights = {term: (1 + log(n)) * rarity[term] for term, n in each.items()}
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        vectors.append({term: weight / length for term, weight in weights.items()})
-    return vectors
+def _vectors(counts: Sequence[dict[str, int]], days: Sequence[date | None]) -> list[Vector]:
+    """Weights by how often a term occurs in the text and how rare it is among all (tf-idf), of length 1.
+
+    Args:
+        counts: Terms of each report.
+        days: Its publication day, or None.
+    """
+    seen: defaultdict[str, list[date | None]] = defaultdict(list)
+    for each, day in zip(counts, days, strict=True):
+        for term in each:
+            seen[term].append(day)
+    rarity = {term: log((len(counts) + 1) / (len(found) + 0.5)) * _telling(found) for term, found in seen.items()}
+    return [_unit({term: (1 + log(n)) * rarity[term] for term, n in each.items()}) for each in counts]
+
+
+def _telling(days: list[date | None]) -> float:
+    """How much a term tells of a story: little when one report alone has it, less the more its reports are scattered in time."""
+    if len(days) == 1:
+        return ALONE
+    known = sorted(day for day in days if day)
+    close = sum((b - a).days <= CLOSE_DAYS for a, b in pairwise(known))
+    return SCATTERED + (1 - SCATTERED) * close / (len(known) - 1) if len(known) > 1 else 1.0
+
+
+def _unit(weights: Vector) -> Vector:
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
 
 
 def _cosine(a: Vector, b: Vector) -> float:
@@ -118,9 +146,9 @@ def _comparable(vectors: Sequence[Vector]) -> set[Pair]:
     return {pair for members in sharing.values() if len(members) <= _MOST_SHARING for pair in combinations(members, 2)}
 
 
-def _days_apart(a: Document, b: Document) -> int:
-    """Days between two publication days; 0 where one is not known."""
-    return abs((a.published.day - b.published.day).days) if a.published.day and b.published.day else 0
+def _nearness(a: date | None, b: date | None) -> float:
+    """What the days of two reports add to their resemblance, or take off it."""
+    return UNDATED if a is None or b is None else -FADING * log2(1 + abs((a - b).days))
 
 
 class _Groups:

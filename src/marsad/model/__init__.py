@@ -53,7 +53,7 @@ from marsad.model.period import Period
 from marsad.model.place import Place, Precision, Relation, RelationKind
 from marsad.model.reading import TimeReading
 from marsad.model.span import Span
-from marsad.model.statement import AccessStatement, ControlStatement, Standing
+from marsad.model.statement import AccessStatement, CalendarEntry, ControlStatement, Standing
 from marsad.model.view import Extraction, Filter, View
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "Assessment",
     "Attribution",
     "Bound",
+    "CalendarEntry",
     "Chain",
     "Claim",
     "ClaimRef",

@@ -8,7 +8,7 @@ from marsad.model.claim import ClaimRef, Kind, Population, Scope, SourceType
 from marsad.model.figure import Figure
 from marsad.model.incident import Incident
 from marsad.model.period import Period
-from marsad.model.statement import AccessStatement, ControlStatement
+from marsad.model.statement import AccessStatement, CalendarEntry, ControlStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,3 +249,4 @@ class Assessment:
     access: tuple[AccessStatement, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     look_alikes: tuple[LookAlike, ...] = ()
+    calendar: tuple[CalendarEntry, ...] = ()

@@ -76,3 +76,28 @@ class AccessStatement:
     standing: Standing
     claims: tuple[ClaimRef, ...]
     disputed_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """Something announced for a time: a meeting, a truce, an opening, a deadline, and what was reported of it afterwards.
+
+    Attributes:
+        kind: Of the announcement.
+        state: The method announced ("opened", "agreed"), or the status where none is stated.
+        place: As written, or None.
+        parties: Party codes who act, sorted.
+        period: For when it is announced; unknown where nobody says.
+        said_by: Origins who announce it, sorted.
+        claims: The announcements, sorted.
+        afterwards: Later claims on the same thing, by publication; empty while nothing is reported.
+    """
+
+    kind: Kind
+    state: str
+    place: str | None
+    parties: tuple[str, ...]
+    period: Period
+    said_by: tuple[str, ...]
+    claims: tuple[ClaimRef, ...]
+    afterwards: tuple[ClaimRef, ...] = ()

@@ -4,10 +4,12 @@ Days are ISO dates, figures counts of persons, coordinates decimal degrees; null
 """
 
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from marsad.model import (
     AccessStatement,
+    CalendarEntry,
     ClaimRef,
     Contradiction,
     ControlStatement,
@@ -173,9 +175,30 @@ def access_row(statement: AccessStatement) -> Row:
     }
 
 
+def contradiction_id(item: Contradiction) -> str:
+    """The id of a contradiction: "x-" and twelve hex digits, from its two claims and its type."""
+    words = f"{item.a.claim_id} {item.b.claim_id} {item.type.value}"
+    return f"x-{sha256(words.encode()).hexdigest()[:12]}"
+
+
+def calendar_row(entry: CalendarEntry) -> Row:
+    """Something announced, with the claims on what became of it."""
+    return {
+        "kind": entry.kind.value,
+        "state": entry.state,
+        "place": entry.place,
+        "parties": list(entry.parties),
+        **_ends(entry.period),
+        "said_by": list(entry.said_by),
+        "claim_ids": _ids(entry.claims),
+        "afterwards": _ids(entry.afterwards),
+    }
+
+
 def contradiction_row(item: Contradiction) -> Row:
     """Two claims that cannot both hold, or are hard to square; `a` was published first."""
     return {
+        "contradiction_id": contradiction_id(item),
         "a": item.a.claim_id,
         "b": item.b.claim_id,
         "type": item.type.value,
@@ -228,6 +251,7 @@ def tables(catalogue: Catalogue) -> dict[str, list[Row]]:
         "control.jsonl": [control_row(statement, catalogue) for statement in assessment.control],
         "access.jsonl": [access_row(statement) for statement in assessment.access],
         "contradictions.jsonl": [contradiction_row(item) for item in assessment.contradictions],
+        "calendar.jsonl": [calendar_row(entry) for entry in assessment.calendar],
         "skipped.jsonl": [skipped_row(item) for item in view.skipped],
         "documents.jsonl": [document_row(document, unread.get(document.doc_id)) for document in view.documents],
     }

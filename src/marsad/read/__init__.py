@@ -7,6 +7,7 @@ from typing import Any
 
 from marsad.errors import ReadError
 from marsad.model import Document, Skipped
+from marsad.read.claims import StatedClaims, read_claims, stated_claims
 from marsad.read.documents import Record, document_of, metadata_for
 from marsad.read.encoding import decoded
 from marsad.read.files import ENDINGS, SourceFile, source_files, whole_bytes
@@ -15,7 +16,17 @@ from marsad.read.pages import page_record
 from marsad.read.records import json_records, jsonl_records, record_of, skipped_of
 from marsad.read.repeats import distinct
 
-__all__ = ["ENDINGS", "Metadata", "distinct", "read", "read_metadata", "read_object"]
+__all__ = [
+    "ENDINGS",
+    "Metadata",
+    "StatedClaims",
+    "distinct",
+    "read",
+    "read_claims",
+    "read_metadata",
+    "read_object",
+    "stated_claims",
+]
 
 
 def read(location: Path | str, metadata: Mapping[str, Metadata] | None = None) -> Iterator[Document | Skipped]:

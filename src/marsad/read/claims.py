@@ -42,21 +42,28 @@ def read_claims(path: Path) -> StatedClaims:
     Raises:
         UsageError: the file cannot be opened.
     """
-    rows: dict[ClaimRef, tuple[Claim, Row]] = {}
+    return stated_claims(_lines(path))
+
+
+def stated_claims(rows: Iterable[tuple[str, str | Row]]) -> StatedClaims:
+    """Claims from rows, each with the location that names it in messages, as JSON text or as an object."""
+    found: dict[ClaimRef, tuple[Claim, Row]] = {}
     skipped: list[Skipped] = []
     counted: dict[str, int] = {}
-    for location, line in _lines(path):
+    for location, line in rows:
         try:
-            row = json.loads(line)
+            row = json.loads(line) if isinstance(line, str) else line
             claim = _claim(row, counted)
-            if claim.ref in rows:
-                raise ValueError(f"a second claim {claim.claim_id}")
-            rows[claim.ref] = (claim, row)
+            _day(row.get("published"))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             skipped.append(Skipped(location, f"no claim: {_reason(error)}", _NEXT_STEP))
+            continue
+        if claim.ref in found:
+            skipped.append(Skipped(location, f"a second claim {claim.claim_id}", _NEXT_STEP))
+        found.setdefault(claim.ref, (claim, row))
     by_document: dict[str, list[tuple[Claim, Row]]] = {}
-    for ref in sorted(rows):
-        by_document.setdefault(ref.doc_id, []).append(rows[ref])
+    for ref in sorted(found):
+        by_document.setdefault(ref.doc_id, []).append(found[ref])
     made = [_document(doc_id, members) for doc_id, members in sorted(by_document.items())]
     return StatedClaims(
         documents=tuple(document for document, _ in made),

@@ -11,6 +11,13 @@ from enum import StrEnum
 
 from marsad.reference.base import Pack, Party
 
+GENERAL = re.compile(
+    r"(?<![\w-])(?:(?:armed |extremist |takfiri |radical )?(?:terrorists?|militants?|jihadists?|jihadis?|extremists?|takfiris?)"
+    r"(?: (?:fighters|groups?|organi[sz]ations?|gangs|factions))?)(?![\w-])",
+    re.IGNORECASE,
+)
+"""General words for fighters: what others call a party, and whom they mean only the text around them tells."""
+
 LONGEST_INITIALS = 5
 """Letters of the longest initials; longer runs of capitals are shouted words. As the tables of names have it."""
 
@@ -31,6 +38,10 @@ class Shape(StrEnum):
     PERSON = "person"
     BODY = "body"
     METONYM = "metonym"
+
+
+_QUALIFYING = frozenset({Shape.INITIALS, Shape.NAME, Shape.COMMON})
+"""Shapes of names that also qualify a noun behind them ("SDF fighters")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +78,18 @@ class Forms:
     Attributes:
         code: The party's code.
         names: Names, metonyms and compounds, in the order of the pack.
-        modifiers: Words that qualify a noun ("Russian", "rebel", "SDF"), adjectives first.
+        modifiers: Words that qualify a noun ("Russian", "rebel", "SDF"), adjectives first; names among them keep their shape.
+        demonyms: Words that qualify this party only before a military noun.
     """
 
     code: str
     names: tuple[Form, ...]
     modifiers: tuple[Form, ...]
+    demonyms: tuple[str, ...] = ()
+
+    def own(self, word: str) -> bool:
+        """Whether a single word is a name or a qualifying word of the party."""
+        return word.casefold() in {form.words.casefold() for form in (*self.modifiers, *self.names)}
 
 
 def forms(party: Party, pack: Pack, demonyms: Sequence[str] = ()) -> Forms:
@@ -89,10 +106,9 @@ def forms(party: Party, pack: Pack, demonyms: Sequence[str] = ()) -> Forms:
     names += [Form(plain(words), Shape.METONYM, quoted=plain(words).casefold() in quoted) for words in party.metonyms]
     adjectives = [plain(words) for words in party.adjectives]
     names += [Form(words, Shape.COMPOUND) for words in adjectives if "-" in words]
-    single = [Form(words, Shape.MODIFIER) for words in (*adjectives, *demonyms) if _single(words)]
-    able = {Shape.INITIALS, Shape.NAME, Shape.COMMON}
-    single += [Form(form.words, Shape.MODIFIER) for form in names if form.shape in able and _single(form.words)]
-    return Forms(party.code, _distinct(names), _distinct(single))
+    qualifying = [Form(words, Shape.MODIFIER) for words in adjectives if _single(words)]
+    qualifying += [form for form in names if form.shape in _QUALIFYING and _single(form.words)]
+    return Forms(party.code, _distinct(names), _distinct(qualifying), tuple(demonyms))
 
 
 def plain(words: str) -> str:
@@ -114,7 +130,7 @@ def _form(words: str, quoted: set[str], people: set[str]) -> Form:
 
 def _shape(words: str, people: set[str]) -> Shape:
     letters = [c for c in words if c.isalpha()]
-    if words.split()[-1].casefold() in people:
+    if words.rsplit(maxsplit=1)[-1].casefold() in people:
         return Shape.PERSON
     if len(letters) <= LONGEST_INITIALS and all(c.isupper() for c in letters):
         return Shape.INITIALS

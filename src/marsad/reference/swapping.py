@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from marsad.model import PartyMention, Span
-from marsad.reference.forms import Form, Forms, Shape
+from marsad.reference.forms import Forms
 
 QUALIFIED = re.compile(
     r"[-‑–][a-z]| (?:air ?|ground |special |military |security |armed |border )?"
@@ -25,6 +24,7 @@ QUALIFIED = re.compile(
 )
 """What stands behind a name that only qualifies it: a hyphen, or a noun of war and office."""
 
+_WORD = re.compile(r"[^\W_]+")
 _LONG_ENOUGH = 4
 """Letters from which the tables of names know a possessive s without its apostrophe."""
 
@@ -103,24 +103,70 @@ def _applied(text: str, edits: Sequence[Edit]) -> Swapped:
 
 
 def _exchanged(text: str, mention: PartyMention, own: Forms, other: Forms) -> str | None:
-    """The other party's name in the form of this one; None where the words are no name of the party's."""
+    """The other party's name in the form of this one; None where the words are no name of the party's but a general word."""
     written = mention.span.of(text)
-    modifier = _modifier(written, own)
-    if modifier is not None:
-        rest = written[len(modifier) :]
-        if rest or mention.adjective or QUALIFIED.match(text, mention.span.end):
-            return _headed(modifier, rest, other)
-    form, tail = _known(written, own)
-    return None if form is None else _cased(_counterpart(form, other).words, written) + tail
-
-
-def _modifier(written: str, own: Forms) -> str | None:
-    """The word at the beginning of a name that tells whose it is, with its possessive s."""
-    first = re.match(r"(?:al-)?[^\s'’-]+", written)
-    if first is None:
+    if GENERAL.fullmatch(written):
         return None
-    words = first[0].casefold()
-    for form in own.modifiers:
-        if words in {form.words.casefold(), form.words.casefold() + "s"}:
-            return first[0]
-    return None
+    form, ending = _known(written, own)
+    begins = _modifier(written, own)
+    rest = written[len(begins.words) :]
+    if begins.words and not _named_again(rest, own) and (rest or mention.adjective or QUALIFIED.match(text, mention.span.end)):
+        return _cased(_qualifying(begins, rest, other), written) + rest
+    counterpart = _cased(_counterpart(form, other).words, written)
+    return counterpart + (ending if len(counterpart) >= _LONG_ENOUGH else ending and "'s")
+
+
+def _known(written: str, own: Forms) -> tuple[Form, str]:
+    """The form that is written, and its possessive s where the mark is lost; what the pack lacks counts as a longer name."""
+    words = written.casefold()
+    forms = (*own.names, *own.modifiers)
+    for ending in ("", "s"):
+        for form in forms:
+            if form.words.casefold() + ending == words:
+                return form, ending
+    return Form(written, Shape.BODY, written.endswith("s")), ""
+
+
+def _modifier(written: str, own: Forms) -> Form:
+    """The word at the beginning of a name that tells whose it is; without words where there is none."""
+    first = re.match(r"(?:al-)?[^\s'’-]+", written)
+    words = first[0] if first else ""
+    for form in (*own.modifiers, *(Form(demonym, Shape.MODIFIER) for demonym in own.demonyms)):
+        if form.words.casefold() == words.casefold():
+            return Form(words, form.shape)
+        if form.shape is not Shape.MODIFIER and form.words.casefold() + "s" == words.casefold() and written != words:
+            return Form(words, form.shape)
+    return Form("", Shape.BODY)
+
+
+def _named_again(rest: str, own: Forms) -> bool:
+    """Whether what stands behind the first word names the party again, or only tells who backs it ("X-backed fighters")."""
+    return bool(BACKED.match(rest)) or any(own.own(word) for word in _WORD.findall(rest))
+
+
+def _qualifying(form: Form, rest: str, other: Forms) -> str:
+    """The other party's word that qualifies a noun; before a possessive s one that is a noun itself."""
+    able = [f for f in other.modifiers if not GENERAL.fullmatch(f.words)]
+    if rest[:1] in {"'", "’"}:
+        able = [f for f in able if f.shape is not Shape.MODIFIER] or able
+    return min(able, key=lambda f: (2 * (f.capital is not form.capital) + (f.shape is not form.shape))).words
+
+
+def _counterpart(form: Form, other: Forms) -> Form:
+    """The other party's name that is most like this one; of equals the first of the pack."""
+    ranks = {shape: rank for rank, shape in enumerate(LIKE[form.shape])}
+    able = [f for f in other.names if f.shape in ranks and not GENERAL.search(f.words)]
+
+    def cost(found: Form) -> int:
+        number = 0 if found.shape is Shape.INITIALS else 4 * (found.plural is not form.plural)
+        look = 2 * (found.capital is not form.capital) + (found.quoted is not form.quoted)
+        return 6 * ranks[found.shape] + number + look + abs(found.length - form.length)
+
+    return min(able, key=cost)
+
+
+def _cased(words: str, written: str) -> str:
+    """The words with the capitals of those whose place they take: a headline's, or those of a sentence's first word."""
+    if written.isupper() and len(written) > LONGEST_INITIALS:
+        return words.upper()
+    return words[0].upper() + words[1:] if written[0].isupper() else words
