@@ -24,8 +24,9 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from marsad.annotate import annotate
+from marsad.annotate.areas import area_around
 from marsad.annotate.resolution import distance
-from marsad.model import AnnotatedDocument, Place, Precision, Toponym
+from marsad.model import AnnotatedDocument, Place, Precision, Span, Toponym
 from marsad.reference import Atlas, Pack, References
 from marsad.reference.search import search
 from marsad.text.names import fold
@@ -83,12 +84,15 @@ def province_of(name: str, evidence: str, annotated: AnnotatedDocument, atlas: A
     start = max(0, annotated.document.text.find(evidence))
     key = fold(name)
     mentions = [item for item in annotated.toponyms if key in {fold(_text(item, annotated)), fold(_wide(item, annotated))}]
-    known = [item for item in mentions if item.place is not None and item.place.province]
+    known = [
+        (abs(item.span.start - start), area) for item in mentions if (area := item.place.province if item.place else item.area)
+    ]
     if known:
-        place = min(known, key=lambda item: abs(item.span.start - start)).place
-        return place.province if place else None
-    answers = search(atlas, name) if not mentions else ()
-    return answers[0].place.province if answers else None
+        return min(known)[1]
+    at = annotated.document.text.find(name, start)
+    around = area_around(Span(at, at + len(name)), annotated) if at >= 0 and not mentions else None
+    answers = () if around or mentions else search(atlas, name)
+    return answers[0].place.province if answers else around
 
 
 def _text(item: Toponym, annotated: AnnotatedDocument) -> str:

@@ -1,5 +1,6 @@
 """Mentions over a text that is never altered: sentences, places, times, parties, figures, attributions."""
 
+from marsad.annotate.areas import with_areas
 from marsad.annotate.attributions import attributions
 from marsad.annotate.figures import figures
 from marsad.annotate.packs import chosen
@@ -39,7 +40,7 @@ def annotate(document: Document, references: References, pack: str | None = None
     parts = sentences(document)
     sides = parties(text, parts, references, conflict)
     named = toponyms(text, parts, references, conflict, long_names(text, parts, references, conflict))
-    places = related(text, parts, with_points(text, parts, named))
+    places = with_areas(related(text, parts, with_points(text, parts, named)), parts)
     times = timexes(document, parts)
     return AnnotatedDocument(
         document,

@@ -28,6 +28,9 @@ SHORT_FORM = 5
 OTHER_NAME = -1.5
 """What a place loses whose usual name is quite another: it is in the table for an old or foreign name."""
 
+AREAS = frozenset({"governorate", "region"})
+"""Features whose many spellings tables list no better than people do."""
+
 _BOOKS: dict[tuple[str, int], tuple[Pack | None, References, "Namebook"]] = {}
 _MOST_BOOKS = 16
 
@@ -88,6 +91,12 @@ class Namebook:
     def spelled(self, name: str, place: Place) -> bool:
         """Whether the name is a listed spelling of one of the pack's places."""
         return fold(name) in self.spellings.get(place.place_id, ())
+
+    def alike(self, name: str) -> frozenset[str]:
+        """Ids of the pack's places that are found by a spelling like the name, and listed under none that is it."""
+        return frozenset(
+            p.place_id for p in self.lookup(name) if self.own(p) and p.feature not in AREAS and not self.spelled(name, p)
+        )
 
     def _alike(self, key: str, place: Place) -> bool:
         if place.feature in {"country", "governorate"}:

@@ -83,9 +83,16 @@ def _before_apposition(scene: Scene, end: int) -> Words | None:
         opened = _before_bracket(scene, index)
         return phrase_before(scene, opened) if opened > 0 else None
     found = phrase_before(scene, index)
-    if found is not None and is_name(scene, index, end):
+    if found is not None and (is_name(scene, index, end) or _leads(scene, index, end)):
         return found[0], end
     return found
+
+
+def _leads(scene: Scene, first: int, last: int) -> bool:
+    """Whether an apposition says which body of the register somebody speaks for (", the head of Y,")."""
+    link = next((i for i in range(first, min(first + 4, last)) if scene.word(i) in {"of", "for", "at"}), None)
+    body = link is not None and scene.word(link - 1) in SPEAKER_NOUNS
+    return body and any(first < m.first and m.last <= last and not m.value[1] for m in scene.known)
 
 
 def _before_several(scene: Scene, end: int) -> Words | None:

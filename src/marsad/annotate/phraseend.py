@@ -29,11 +29,14 @@ def phrase_end(scene: Scene, first: int) -> int:
 
 
 def _past_role(scene: Scene, end: int) -> int:
-    """Past what a known person is, without a comma ("X director of the Y group")."""
-    if scene.word(end - 1) not in SPEAKER_NOUNS or scene.word(end) not in {"of", "for", "at"} or scene.breaks(end):
+    """Past what a known person is ("X director of the Y group", "X, the head of Y")."""
+    link = end
+    if scene.gap(end).strip() == ",":
+        link = next((i for i in range(end + 1, min(end + 4, len(scene.words))) if scene.word(i) in {"of", "for", "at"}), end)
+    if scene.word(link - 1) not in SPEAKER_NOUNS or scene.word(link) not in {"of", "for", "at"} or scene.breaks(link):
         return end
-    body = next((m for m in scene.known if end < m.first <= end + 5), None)
-    plain = body is not None and not any(scene.breaks(i) for i in range(end, body.first + 1))
+    body = next((m for m in scene.known if link < m.first <= link + 5), None)
+    plain = body is not None and not any(scene.breaks(i) for i in range(link, body.first + 1))
     return body.last if body is not None and plain else end
 
 

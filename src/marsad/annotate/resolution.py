@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from marsad.model import Place
 
@@ -40,6 +40,12 @@ AHEAD = 0.2
 COMPANY = 2.2
 """What one place that is surely meant adds for those beside it."""
 
+CONFIRMED_KM = 60.0
+"""A place that is only spelled like the name is meant where something within this distance, or of its province, is named too."""
+
+SURE = 0.5
+"""From this likelihood on a place that another name means can confirm one."""
+
 MOST_COMPANY = 6.0
 """What all places around can add: more than the hundredfold of inhabitants, less than a container."""
 
@@ -69,11 +75,13 @@ class Question:
         places: What it can mean.
         container: The area that the text puts beside the name ("Paris, Texas"), or None.
         bonus: What speaks for (or, below 0, against) single places whatever the document, by place id: capitals, spellings.
+        alike: Ids of the places that no table lists under this spelling, only under one like it.
     """
 
     places: tuple[Place, ...]
     container: Place | None = None
     bonus: Mapping[str, float] = field(default_factory=dict)
+    alike: frozenset[str] = frozenset()
 
 
 def distance(left: Place, right: Place) -> float:
@@ -130,10 +138,16 @@ def beside(place: Place, other: Place) -> float:
 
 
 def resolve(question: Question, setting: Setting) -> tuple[Place | None, tuple[Place, ...]]:
-    """The place meant, and the candidates in order; None when two remain that are as likely as each other and lie apart."""
+    """The place meant, and the candidates in order; None when two remain that are as likely as each other and lie apart.
+
+    Places that are only spelled alike, and that nothing else in the document confirms, are no candidates.
+    """
     named = dict(setting.countries)
     own = {place.place_id for place in question.places}
     others = [row for row in setting.anchors if row[0].place_id not in own]
+    question = replace(
+        question, places=tuple(p for p in question.places if p.place_id not in question.alike or _confirmed(p, others))
+    )
     scores = {
         place.place_id: alone(place, question, setting)
         + in_named_country(place, named.get(place.country or "", 0.0))
@@ -148,6 +162,12 @@ def resolve(question: Question, setting: Setting) -> tuple[Place | None, tuple[P
     rivals = [p for p in ranked[1:] if distance(p, best) > SAME_KM and not _inside(best, p)]
     lead = scores[best.place_id] - scores[rivals[0].place_id] if rivals else math.inf
     return (best if lead >= (FAR_AHEAD if setting.focus else AHEAD) else None), tuple(ranked)
+
+
+def _confirmed(place: Place, others: Sequence[tuple[Place, float]]) -> bool:
+    """Whether another name of the document means a place near by or in the same province, or none means any place of the country."""
+    sure = [other for other, share in others if share >= SURE and other.province and other.country == place.country]
+    return not sure or any(other.province == place.province or distance(other, place) < CONFIRMED_KM for other in sure)
 
 
 def _city_of(best: Place, ranked: Sequence[Place]) -> Place:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marsad.annotate.attitudes import ADJECTIVES, NOUNS, VERBS, Form
+from marsad.annotate.cues import says
 from marsad.annotate.nounphrase import Words
 from marsad.annotate.phraseend import phrase_end
 from marsad.annotate.scene import Scene
@@ -80,7 +81,7 @@ def _verb(scene: Scene, i: int, last: Words | None) -> Stance | None:
     if form.shape == "participle" and (scene.word(i + 1) == "by" or chain.nearest in BE):
         return _passive(scene, i, chain, form) if scene.word(i + 1) == "by" else None
     subject = _governor(scene, chain, form, last)
-    if subject is None or not _complement(scene, i, form, subject, aided=bool(chain.nearest)):
+    if subject is None or not says(scene, i) or not _complement(scene, i, form, subject, aided=bool(chain.nearest)):
         return None
     return _with_content(scene, (chain.first, i + 1), subject, form.manner)
 
@@ -197,7 +198,7 @@ def _with_content(scene: Scene, cue: Words, subject: Words, manner: Manner, *, s
     start = last
     if scene.word(start) == "that":
         start += 1
-    if start >= len(scene.words) or (scene.breaks(start) and not any(c in '"“‘:,' for c in scene.marks(start))):
+    if start >= len(scene.words) or (scene.breaks(start) and not any(c in '"“‘:' for c in scene.marks(start))):
         return None
     end = _clause_end(scene, start, first, short=short)
     stated = start > last or any(c in '"“' for c in scene.gap(start))

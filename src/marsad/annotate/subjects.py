@@ -75,7 +75,9 @@ def subject_of(scene: Scene, end: int) -> Words | None:
         return phrase_before(scene, end)
     first = _after_finite(scene, first, end)
     if scene.word(first) in _PREPOSITIONS:
-        return phrase_before(scene, end)
+        near = phrase_before(scene, end)
+        return near if near is not None and scene.word(near[0]) not in _PREPOSITIONS else None
+    first = next((i for i in range(end - 1, first, -1) if scene.words[i].capital and scene.word(i) in {"a", "an", "the"}), first)
     return (first, end) if first < end and _names(scene, first, end) else None
 
 

@@ -137,7 +137,12 @@ def _resolved(readings: Sequence[Reading], setting: Setting, book: Namebook, cit
         if holder is not None:
             first.setdefault(reading.key, holder)
     asked = [
-        Question(_of_kind(r.candidate.places, r.wording, r.key in cities), holder or first.get(r.key), book.bonus(r.written))
+        Question(
+            _of_kind(r.candidate.places, r.wording, r.key in cities),
+            holder or first.get(r.key),
+            book.bonus(r.written),
+            book.alike(r.written),
+        )
         for r, holder in zip(readings, holders, strict=True)
     ]
     names = {(r.key, q.places): q for r, q in zip(readings, asked, strict=True) if q.places}

@@ -32,7 +32,9 @@ ACTING_VERBS = frozenset(
     "pledged agreed agrees supports support backs backed sent dispatched launched ordered wants wanted considers regards views "
     "sees condemned denounced maintains hopes failed sought seek seeks intervened threatened promised proposed began signed "
     "expects "
-    "provided helped invited responded retaliated deployed not".split()
+    "provided helped invited responded retaliated deployed not condemns denounces slams slammed hails hailed welcomes welcomed "
+    "threatens vows pledges promises proposes refuses orders sends deploys summons summoned protests protested criticises "
+    "criticizes criticised criticized decries decried rejects opposes opposed admits admitted acknowledges acknowledged".split()
 )
 POSSESSED_ACTS = frozenset(
     "support ally allies allied forces troops army backing bombing bombings military intervention proposal role clear position "

@@ -20,7 +20,7 @@ def judge(
     verdict: Annotated[Verdict, typer.Argument(metavar="VERDICT", help="same, different or unsure.")],
     a: _Claim,
     b: _Claim,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Name of the person who decides.")],
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, for those who read it later.")],
     ledger: options.StoredLedger = None,
 ) -> int:

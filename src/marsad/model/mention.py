@@ -77,6 +77,8 @@ class Toponym:
         modifier: "southern", "north of", "countryside", "near", "outskirts of"; None for the bare name.
         reason: Why this place, for a person to read.
         relation: How the thing lies to the place ("10 km south of"); None for the place itself.
+        area: Code of the first-level area where a name without a place lies, as its candidates agree or the places named around
+            it tell; None where nothing tells, and for a name with a place.
     """
 
     span: Span
@@ -88,6 +90,7 @@ class Toponym:
     modifier: str | None = None
     reason: str = ""
     relation: Relation | None = None
+    area: str | None = None
 
 
 class TimexKind(StrEnum):

@@ -6,7 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from marsad.model import PartyMention, Span
-from marsad.reference.forms import Forms
+from marsad.reference.forms import GENERAL, LONGEST_INITIALS, Form, Forms, Shape
+
+LIKE = {
+    Shape.MODIFIER: (Shape.NAME, Shape.INITIALS, Shape.BODY),
+    Shape.COMPOUND: (Shape.COMPOUND, Shape.INITIALS),
+    Shape.INITIALS: (Shape.INITIALS, Shape.NAME, Shape.BODY),
+    Shape.NAME: (Shape.NAME, Shape.INITIALS, Shape.BODY),
+    Shape.COMMON: (Shape.COMMON, Shape.INITIALS, Shape.BODY, Shape.PLURAL),
+    Shape.PLURAL: (Shape.PLURAL, Shape.BODY, Shape.INITIALS),
+    Shape.PERSON: (Shape.PERSON, Shape.NAME, Shape.INITIALS),
+    Shape.BODY: (Shape.BODY, Shape.INITIALS, Shape.NAME, Shape.PLURAL),
+    Shape.METONYM: (Shape.METONYM, Shape.NAME, Shape.INITIALS),
+}
+"""What may take the place of a name, the most like it first."""
+
+BACKED = re.compile(r"[-‑–](?:backed|supported|funded|trained|sponsored|armed|supplied|equipped|financed)\b", re.IGNORECASE)
+"""Behind a name: it tells who backs somebody, not who that is."""
 
 QUALIFIED = re.compile(
     r"[-‑–][a-z]| (?:air ?|ground |special |military |security |armed |border )?"
