@@ -52,7 +52,7 @@ def test_an_incident_shows_its_claims_by_origin_and_why_they_are_one(capsys: pyt
 
 def test_two_outlets_of_one_origin_are_one_origin(capsys: pytest.CaptureFixture[str], ledger: str) -> None:
     out = printed(capsys, "origins", incident_of(capsys, ledger, 12), "--graph", "--ledger", ledger)
-    assert "1 origins: Syrian Observatory for Human Rights" in out
+    assert "1 origin: Syrian Observatory for Human Rights" in out
     assert "2 outlets: Cedar Dispatch, Tigris Bulletin" in out
     assert "Tigris Bulletin ← Syrian Observatory for Human Rights" in out
 

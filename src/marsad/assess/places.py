@@ -9,11 +9,11 @@ NEAR_KM = 20.0
 
 
 def close(a: Claim, b: Claim) -> bool:
-    """Whether both places are known to the point and lie near each other."""
-    if a.located is None or b.located is None:
-        return False
-    distance = kilometres(a.located, b.located)
-    return distance is not None and distance <= NEAR_KM
+    """Whether both places lie near each other, or may: where a point is not known, on one day in one first-level area."""
+    distance = kilometres(a.located, b.located) if a.located and b.located else None
+    if distance is not None:
+        return distance <= NEAR_KM
+    return a.province is not None and a.province == b.province and a.period.day is not None and a.period.day == b.period.day
 
 
 def kilometres(a: Place, b: Place) -> float | None:

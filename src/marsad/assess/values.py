@@ -142,8 +142,8 @@ def rivalry(a: Claim, b: Claim, dossier: Dossier) -> Rivalry | None:
         return Rivalry(Strength.WEAK if together else None, "another population: civilians may be a part of all people")
     if not together and not _one_place(a, b, dossier):
         if not close(a, b):
-            return Rivalry(None, "another place: the places named are not known to lie near each other")
-        return Rivalry(Strength.WEAK, "no one count satisfies both, but the places named differ, though they lie near each other")
+            return Rivalry(None, "another place: the places named lie apart, as far as is known")
+        return Rivalry(Strength.WEAK, "no one count satisfies both; the places named differ, but may lie near each other")
     return Rivalry(Strength.STRONG, "no one count satisfies both")
 
 

@@ -9,7 +9,7 @@ import typer
 
 from marsad.cli import options
 from marsad.cli.listing import stored_view
-from marsad.cli.printing import plain
+from marsad.cli.printing import counted, plain
 from marsad.cli.show import in_context
 from marsad.errors import UsageError
 from marsad.model import Claim, ClaimRef, IncidentAssessment, View
@@ -130,8 +130,8 @@ def _counts(refs: tuple[ClaimRef, ...], known: Catalogue) -> list[str]:
     outlets = sorted({known.outlet(ref.doc_id) for ref in refs})
     carriers = sorted({carrier for ref in refs for carrier in known.chains[ref].carriers})
     unnamed = sum(known.chains[ref].origin is None for ref in refs)
-    rows = {"origins": named, "passed on by": carriers, "outlets": outlets}
-    lines = [f"{len(names)} {what}: {', '.join(names) or 'none named'}" for what, names in rows.items()]
+    rows = {"origins": named, "carriers": carriers, "outlets": outlets}
+    lines = [f"{counted(len(names), what)}: {', '.join(names) or 'none named'}" for what, names in rows.items()]
     return [*lines, f"{unnamed} of {len(refs)} claims do not say who said it; they are no further witness"]
 
 

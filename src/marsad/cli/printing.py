@@ -39,13 +39,20 @@ def say(text: str) -> None:
     sys.stderr.write("marsad: " + plain(" ".join(text.split())) + "\n")
 
 
+def counted(number: int, what: str) -> str:
+    """A number with what it counts, in the singular for one ("1 place", "2 places")."""
+    first, blank, rest = what.partition(" ")
+    one = number == 1 and first.endswith("s") and not first.endswith("ss")
+    return f"{number} {first[:-1] if one else first}{blank}{rest}"
+
+
 def show_table(title: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
     """A table for people, or a line that says there is nothing."""
     out = console()
     if not rows:
         out.print(f"no {title}")
         return
-    table = Table(title=f"{len(rows)} {title}", title_justify="left", title_style="")
+    table = Table(title=counted(len(rows), title), title_justify="left", title_style="")
     for heading, _ in columns:
         table.add_column(heading, overflow="fold", min_width=min(len(heading) + 2, 10))
     for row in rows:

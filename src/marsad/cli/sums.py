@@ -4,7 +4,7 @@ import typer
 
 from marsad.cli import options
 from marsad.cli.listing import stored_view
-from marsad.cli.printing import plain
+from marsad.cli.printing import counted, plain
 from marsad.cli.where import where
 from marsad.model import Documented
 
@@ -22,7 +22,8 @@ def sum_tolls(ledger: options.StoredLedger = None, part: options.Where = None, a
 
 def sum_lines(row: Documented) -> list[str]:
     """A sum with its parts and what was left out; never an estimate."""
-    lines = [f"minimum documented: {row.figure} {row.population} {row.kind}, over {len(row.parts)} incidents; not an estimate"]
+    over = counted(len(row.parts), "incidents")
+    lines = [f"minimum documented: {row.figure} {row.population} {row.kind}, over {over}; not an estimate"]
     lines += [f"  {part}" for part in row.parts]
     lines += [f"  left out {what}: {why}" for what, why in row.left_out]
     return lines
