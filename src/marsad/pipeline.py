@@ -8,6 +8,7 @@ from pathlib import Path
 
 from marsad.annotate import annotate
 from marsad.assess import assess
+from marsad.assess.revisions import current, revisions
 from marsad.assess.selection import select
 from marsad.errors import LedgerError
 from marsad.extract import extract
@@ -155,16 +156,19 @@ def view_of(ledger: Ledger, references: References, as_of: date | None = None, w
     documents = [document for document in ledger.documents() if _known_by(document, as_of)]
     shown = {document.doc_id for document in documents}
     claims = [claim for claim in ledger.claims() if claim.ref.doc_id in shown]
-    incidents = link(claims, ledger.judgements(), documents)
+    revised = revisions(documents, claims)
+    counting, replaced = current(claims, revised)
+    incidents = link(counting, ledger.judgements(), documents)
     read_since = {document.location for document in ledger.documents()}
     view = View(
         documents=tuple(documents),
-        claims=tuple(claims),
-        assessment=assess(incidents, claims, documents, references),
+        claims=tuple(sorted((*counting, *replaced), key=lambda claim: claim.ref)),
+        assessment=assess(incidents, counting, documents, references),
         skipped=tuple(row for row in ledger.skipped() if row.location not in read_since),
         left_open=tuple(item for item in ledger.left_open() if item.doc_id in shown),
         unread=tuple(item for item in ledger.unread() if item[0] in shown),
         as_of=as_of,
+        revisions=revised,
     )
     return select(view, where or Filter())
 

@@ -21,6 +21,7 @@ NAMES = [
     "incidents.jsonl",
     "map.geojson",
     "report.html",
+    "revisions.jsonl",
     "skipped.jsonl",
     "tolls.jsonl",
 ]

@@ -37,6 +37,7 @@ def select(view: View, where: Filter) -> View:
         left_open=tuple(item for item in view.left_open if item.doc_id in documents),
         unread=tuple(item for item in view.unread if item[0] in documents),
         filter=where,
+        revisions=tuple(row for row in view.revisions if {row.earlier, row.later} & documents),
     )
 
 

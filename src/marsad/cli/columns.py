@@ -115,6 +115,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         names("claim_ids", "announced in"),
         names("afterwards", "reported afterwards in"),
     ),
+    "revisions": (
+        text("earlier"),
+        text("later"),
+        text("retracted"),
+        ("kept", lambda row: str(len(row["kept"]))),
+        ("changed", lambda row: ", ".join(" → ".join(pair) for pair in row["changed"]) or "none"),
+        ("withdrawn", lambda row: ", ".join(row["withdrawn"]) or "none"),
+        ("added", lambda row: ", ".join(row["added"]) or "none"),
+    ),
     "contradictions": (text("contradiction_id"), text("a"), text("b"), text("type"), text("strength"), text("why")),
 }
 """The columns of each table, by its verb."""

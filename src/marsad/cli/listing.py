@@ -26,6 +26,7 @@ HELP = {
     "access": "List corridors, crossings, roads, aid and agreements, and what became of them.",
     "contradictions": "List pairs of claims that cannot both hold, or are hard to square.",
     "calendar": "List what was announced for a time, and what was reported of it afterwards.",
+    "revisions": "List reports that came again with another text: what the later text changes and withdraws.",
 }
 """The verbs with their help, in the order of a report."""
 

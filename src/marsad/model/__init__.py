@@ -52,6 +52,7 @@ from marsad.model.movement import Movement
 from marsad.model.period import Period
 from marsad.model.place import Place, Precision, Relation, RelationKind
 from marsad.model.reading import TimeReading
+from marsad.model.revision import Revision
 from marsad.model.span import Span
 from marsad.model.statement import AccessStatement, CalendarEntry, ControlStatement, Standing
 from marsad.model.view import Extraction, Filter, View
@@ -103,6 +104,7 @@ __all__ = [
     "RegionKind",
     "Relation",
     "RelationKind",
+    "Revision",
     "Scope",
     "Sentence",
     "Skipped",

@@ -95,7 +95,7 @@ METHODS: dict[Kind, frozenset[str]] = {
     Kind.CONTROL: frozenset({"captured", "lost", "withdrawn", "besieged", "holds"}),
     Kind.ACCESS: frozenset({"announced", "opened", "used", "closed", "refused"}),
     Kind.AGREEMENT: frozenset({"agreed", "in_force", "violated", "ended", "refused"}),
-    Kind.MOVEMENT: frozenset({"sent", "arrived", "deployed", "patrolled", "set_up", "withdrawn", "stopped", "struck"}),
+    Kind.MOVEMENT: frozenset({"sent", "heading", "arrived", "deployed", "patrolled", "set_up", "withdrawn", "stopped", "struck"}),
     Kind.MEETING: frozenset({"planned", "held", "postponed", "cancelled"}),
 }
 """The methods of the kinds that are not violence; the others take VIOLENT_METHODS."""

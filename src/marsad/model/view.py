@@ -6,6 +6,7 @@ from datetime import date
 from marsad.model.assessment import Assessment
 from marsad.model.claim import Claim, Open
 from marsad.model.document import Document, Skipped
+from marsad.model.revision import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class View:
         unread: (doc_id, reason) of documents kept without being read for claims.
         as_of: The day up to which publications were taken into account, or None for all that is stored.
         filter: What was asked for.
+        revisions: Reports that came again with another text; claims of the earlier text are marked as superseded and count
+            nowhere.
     """
 
     documents: tuple[Document, ...] = ()
@@ -63,3 +66,4 @@ class View:
     unread: tuple[tuple[str, str], ...] = ()
     as_of: date | None = None
     filter: Filter = Filter()
+    revisions: tuple[Revision, ...] = ()

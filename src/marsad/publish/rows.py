@@ -18,6 +18,7 @@ from marsad.model import (
     Figure,
     IncidentAssessment,
     Period,
+    Revision,
     Skipped,
     TollEntry,
     TollSeries,
@@ -207,6 +208,19 @@ def contradiction_row(item: Contradiction) -> Row:
     }
 
 
+def revision_row(item: Revision) -> Row:
+    """A report that came again with another text: what the later text changes and withdraws."""
+    return {
+        "earlier": item.earlier,
+        "later": item.later,
+        "retracted": item.retracted,
+        "kept": [_ids(pair) for pair in item.kept],
+        "changed": [_ids(pair) for pair in item.changed],
+        "withdrawn": _ids(item.withdrawn),
+        "added": _ids(item.added),
+    }
+
+
 def skipped_row(item: Skipped) -> Row:
     """What could not be read."""
     return {"location": item.location, "reason": item.reason, "next_step": item.next_step}
@@ -252,6 +266,7 @@ def tables(catalogue: Catalogue) -> dict[str, list[Row]]:
         "access.jsonl": [access_row(statement) for statement in assessment.access],
         "contradictions.jsonl": [contradiction_row(item) for item in assessment.contradictions],
         "calendar.jsonl": [calendar_row(entry) for entry in assessment.calendar],
+        "revisions.jsonl": [revision_row(item) for item in view.revisions],
         "skipped.jsonl": [skipped_row(item) for item in view.skipped],
         "documents.jsonl": [document_row(document, unread.get(document.doc_id)) for document in view.documents],
     }
