@@ -53,6 +53,8 @@ eval: setup
 
 bench: setup
 	$(BIN)/python eval/bench.py
+	$(BIN)/python eval/bench_gazetteer.py
+	$(BIN)/python eval/bench_linking.py
 
 soak: setup-dev
 	$(BIN)/python eval/soak.py

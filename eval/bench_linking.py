@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""Measure how linking grows with the number of claims, on claims of an invented war.
+
+usage: bench_linking.py [NUMBER ...]
+
+Prints seconds, claims a second, incidents and peak memory for each number (10,000 and 100,000 by default; 1,000,000 takes some
+ten minutes and 4 GB), and the exponent of growth between the first and the last. Fails where it is 1.15 or more.
+"""
+
+import sys
+from math import log
+from time import perf_counter
+
+from invented import claims
+from marsad.link import link
+from timing import peak_mib
+
+MOST_GROWTH = 1.15
+"""Exponent from which linking counts as more than linear."""
+
+
+def main() -> int:
+    """Generate, link, print."""
+    numbers = sorted(int(word) for word in sys.argv[1:]) or [10_000, 100_000]
+    seconds = {}
+    for number in numbers:
+        told = list(claims(number))
+        began = perf_counter()
+        incidents = link(told)
+        seconds[number] = perf_counter() - began
+        rate = number / seconds[number]
+        print(
+            f"{number:9,d} claims  {seconds[number]:8.1f} s  {rate:8.0f} a second  {len(incidents):8,d} incidents  {peak_mib():6.0f} MiB"
+        )
+    if len(numbers) == 1:
+        return 0
+    exponent = log(seconds[numbers[-1]] / seconds[numbers[0]]) / log(numbers[-1] / numbers[0])
+    print(f"growth exponent {exponent:.2f}, the limit is {MOST_GROWTH}")
+    return int(exponent >= MOST_GROWTH)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
