@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from marsad.assess.dossier import Dossier
 from marsad.model import Claim, ClaimRef, Period, Standing
@@ -70,5 +70,8 @@ def _one_time(a: Claim, b: Claim, dossier: Dossier) -> bool:
 
 
 def _widened(period: Period) -> Period:
+    """A period with the tolerance at both ends, open where the calendar ends."""
     reach = timedelta(days=TOLERANCE_DAYS)
-    return Period(period.start - reach if period.start else None, period.end + reach if period.end else None)
+    start = period.start - reach if period.start and period.start - date.min > reach else None
+    end = period.end + reach if period.end and date.max - period.end > reach else None
+    return Period(start, end)

@@ -134,6 +134,8 @@ def rivalry(a: Claim, b: Claim, dossier: Dossier) -> Rivalry | None:
         return Rivalry(None, "different places of one event, or one of them and the whole")
     if _longer(a, b) or _longer(b, a):
         return Rivalry(None, "the larger figure covers more days")
+    if one_voice and together and not headline:
+        return Rivalry(None, "one origin gives both in one document and does not set them against each other")
     if a.figure.overlaps(b.figure):
         return _overlapping(a, b, together, one_voice)
     if one_voice and not together:
