@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from tests.assess.said import REFERENCES, alike, contradiction, day, denial, document, event, found, said, total
 
 from marsad.assess import assess
+from marsad.assess.denials import GENERAL
+from marsad.assess.places import close
 from marsad.link import link
-from marsad.model import Claim, Figure, Kind, Period, Population, Span, Status
+from marsad.model import Claim, Figure, Kind, Period, Place, Population, Precision, Span, Status
 
 ABOUT_THE_CORRIDOR = {"place": "Ford", "province": "eastmark", "method": "announced", "status": Status.ANNOUNCED, "on": day(22)}
 
@@ -81,6 +83,42 @@ def test_rival_figures_across_documents(left: dict[str, Any], right: dict[str, A
 def test_rival_figures_set_side_by_side_in_one_document(low: Figure, high: Figure, expected: tuple[str, str] | None) -> None:
     a, b = event("a", 0, figure=low, by=("VW",)), event("a", 1, figure=high, by=("LV",))
     assert contradiction(found([a, b]), a, b) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ({"figure": Figure.exact(12), "by": ("VW",)}, {"figure": Figure.exact(40), "by": ("VW",)}, None),
+        ({"figure": Figure.exact(3)}, {"figure": Figure.exact(40), "by": ("VW",)}, None),
+        ({"figure": Figure.exact(30)}, {"figure": Figure.exact(40), "by": ("VW",)}, ("value", "strong")),
+        ({"figure": Figure.exact(1), "by": ("LV",)}, {"figure": Figure.exact(9), "by": ("VW",)}, None),
+        ({"figure": Figure.exact(2), "by": ("LV",)}, {"figure": Figure.exact(9), "by": ("VW",)}, ("value", "strong")),
+    ],
+)
+def test_two_counts_of_one_document_may_be_a_part_and_its_whole(
+    left: dict[str, Any], right: dict[str, Any], expected: tuple[str, str] | None
+) -> None:
+    a, b = event("a", 0, **left), event("a", 1, **right)
+    made = found([a, b])
+    assert contradiction(made, a, b) == expected
+    assert alike(made, a, b) == (expected is None)
+
+
+def test_places_that_lie_apart_are_not_set_against_each_other() -> None:
+    def at(doc_id: str, name: str, north: float, count: int, by: str) -> Claim:
+        place = Place(f"t:{name}", name, north, 37.0, Precision.POPULATED_PLACE, "XX", "vale")
+        fields = {"place": name, "places": (name,), "located": place, "precision": place.precision, "province": "vale"}
+        return event(doc_id, figure=Figure.exact(count), by=(by,), incident="i1", **fields)
+
+    near, far = at("a", "Millbrook", 35.0, 12, "VW"), at("b", "Amberford", 35.4, 40, "LV")
+    assert not close(near, far)
+    assert close(near, at("c", "Weir End", 35.1, 40, "LV"))
+
+
+def test_a_denial_made_again_and_again_disputes_no_one_act_for_certain() -> None:
+    assert GENERAL.search("The ministry has repeatedly denied using such weapons")
+    assert GENERAL.search("The army long denied it")
+    assert not GENERAL.search("The ministry denied that its jets had hit the market on Monday")
 
 
 def test_a_headline_word_that_says_more_than_the_count_is_flagged() -> None:

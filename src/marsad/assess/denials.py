@@ -15,6 +15,13 @@ DENYING = re.compile(
 )
 """Words that deny outright; a denial without any puts the thing in another light."""
 
+GENERAL = re.compile(
+    r"\b(?:repeatedly|consistently|persistently|routinely|always|long|ever|constantly) (?:have |has |had )?(?:been )?"
+    r"(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)|\b(?:has|have|had) (?:never|always)\b",
+    re.IGNORECASE,
+)
+"""Words of a denial that is made again and again: it disputes no one act in particular."""
+
 WAYS = re.compile(r"\b(corridor|crossing|convoy|ceasefire|cease-fire|truce|evacuation|airlift|checkpoint)s?\b", re.IGNORECASE)
 """Words for a way, a delivery or an agreement by which two reports can mean one thing."""
 
@@ -99,12 +106,18 @@ def _same_statement(denial: Claim, denied: Claim | None, members: list[Claim], d
     """Claims of the event that state what is denied, the best placed one per document, without the denied claim itself."""
     seen: set[str] = set()
     for other in sorted(members, key=lambda claim: (not dossier.areas.sharp(claim), claim.ref)):
-        if other is denied or other.kind is Kind.DENIAL or other.status is Status.DENIED or other.ref.doc_id in seen:
+        if other is denied or other.kind is Kind.DENIAL or other.status is Status.DENIED or _teller(other, dossier) in seen:
             continue
         placed = _one_place((denial, denied), other, dossier) or _one_way((denial, denied), other, dossier)
         if placed and _says_so(other, denied) and not _own_side(denial, other, dossier):
-            seen.add(other.ref.doc_id)
+            seen.add(_teller(other, dossier))
             yield other
+
+
+def _teller(claim: Claim, dossier: Dossier) -> str:
+    """Whose statement a claim is: an origin counts once, however many documents repeat it."""
+    origin = dossier.origin(claim.ref)
+    return origin.origin_id if origin else claim.ref.doc_id
 
 
 def _says_so(other: Claim, denied: Claim | None) -> bool:
@@ -145,6 +158,7 @@ def _one_way(denial: tuple[Claim, Claim | None], other: Claim, dossier: Dossier)
 def _contradict(findings: Findings, denial: Claim, denied: Claim, strength: Strength) -> None:
     dossier = findings.dossier
     words = dossier.words(denial)
+    strength = Strength.WEAK if GENERAL.search(words) else strength
     kind = ContradictionType.EXISTENCE if not words or DENYING.search(words) else ContradictionType.FRAMING
     if kind is ContradictionType.EXISTENCE and denied.kind in VIOLENCE:
         kind = ContradictionType.PERPETRATOR

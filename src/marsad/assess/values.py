@@ -125,17 +125,11 @@ def rivalry(a: Claim, b: Claim, dossier: Dossier) -> Rivalry | None:
     """What two whole figures of one measure in one incident are to each other; None when there is nothing to say."""
     if a.figure is None or b.figure is None or (a.figure.low, a.figure.high) == (b.figure.low, b.figure.high):
         return None
-    if a.superseded or b.superseded:
-        return Rivalry(None, "an earlier toll that the document itself replaces")
     together = a.ref.doc_id == b.ref.doc_id
     one_voice = _voice(a, dossier) == _voice(b, dossier)
-    headline = together and (_headline(a, dossier) or _headline(b, dossier))
-    if not headline and _apart(a, b, dossier, one_voice and together):
-        return Rivalry(None, "different places of one event, or one of them and the whole")
-    if _longer(a, b) or _longer(b, a):
-        return Rivalry(None, "the larger figure covers more days")
-    if one_voice and together and not headline:
-        return Rivalry(None, "one origin gives both in one document and does not set them against each other")
+    harmless = _harmless(a, b, one_voice, dossier)
+    if harmless:
+        return Rivalry(None, harmless)
     if a.figure.overlaps(b.figure):
         return _overlapping(a, b, together, one_voice)
     if one_voice and not together:
@@ -149,6 +143,23 @@ def rivalry(a: Claim, b: Claim, dossier: Dossier) -> Rivalry | None:
     return Rivalry(Strength.STRONG, "no one count satisfies both")
 
 
+def _harmless(a: Claim, b: Claim, one_voice: bool, dossier: Dossier) -> str:
+    """Why two figures are not set against each other, whatever they are; "" when they may be."""
+    together = a.ref.doc_id == b.ref.doc_id
+    headline = together and (_headline(a, dossier) or _headline(b, dossier))
+    if a.superseded or b.superseded:
+        return "an earlier toll that the document itself replaces"
+    if not headline and _apart(a, b, dossier, one_voice and together):
+        return "different places of one event, or one of them and the whole"
+    if _longer(a, b) or _longer(b, a):
+        return "the larger figure covers more days"
+    if one_voice and together and not headline:
+        return "one origin gives both in one document and does not set them against each other"
+    if not headline and _may_be_a_part(a, b, together, dossier):
+        return "the smaller may be a part of the larger: nobody else is named for it, or it counts one"
+    return ""
+
+
 def _overlapping(a: Claim, b: Claim, together: bool, one_voice: bool) -> Rivalry | None:
     if a.figure is None or b.figure is None:
         return None
@@ -159,6 +170,17 @@ def _overlapping(a: Claim, b: Claim, together: bool, one_voice: bool) -> Rivalry
     if together and not one_voice and apart and not _is_vague(low) and not _is_vague(high):
         return Rivalry(Strength.WEAK, "set side by side in one document; as bounds both can hold")
     return Rivalry(None, "an open bound: one count satisfies both")
+
+
+def _may_be_a_part(a: Claim, b: Claim, together: bool, dossier: Dossier) -> bool:
+    """Whether the smaller of two figures may be some of those that the larger counts.
+
+    So it is where it counts one, or where one document gives both, nobody is named for the smaller, and it is less than half.
+    """
+    small, large = sorted((a, b), key=lambda claim: _of(claim).low or _of(claim).high or 0)
+    few, many = (_of(claim).low or _of(claim).high or 0 for claim in (small, large))
+    single = (_of(small).low, _of(small).high) == (1, 1) and 2 * few < many
+    return single or (together and not _voice(small, dossier) and 2 * few < many)
 
 
 def _headline(claim: Claim, dossier: Dossier) -> bool:

@@ -29,6 +29,9 @@ NEAR_KM = 5.0
 FAR_KM = 60.0
 """Distances in km between resolved places: nearer than the first is one place, farther than the second are two."""
 
+CITY = 300_000
+"""Inhabitants from which a city's name alone says little: two shellings of one day in Aleppo are two; our convention."""
+
 VAGUE_COUNTS = frozenset({1, 2, 3, 20, 24, 40, 200, 2000, 20000, 200000, 2000000})
 """Lower bounds that stand for words ("several", "dozens", "hundreds") or for single people: equality means little."""
 
@@ -133,16 +136,22 @@ def place_signal(a: Account, b: Account) -> Signal:
 
 def _place_weight(a: Account, b: Account) -> float:
     shared = len(a.places & b.places)
+    same = 1.5 if _in_a_city(a) and _in_a_city(b) else 3.0
     if shared:
-        return 3.0 if len(a.places | b.places) <= 2 * shared + 1 else 2.0
+        return same if len(a.places | b.places) <= 2 * shared + 1 else min(same, 2.0)
     distance = _distance(a, b)
     if distance is not None:
-        return 3.0 if distance <= NEAR_KM else -1.0 if distance < FAR_KM else NEVER
+        return same if distance <= NEAR_KM else -1.0 if distance < FAR_KM else NEVER
     if a.provinces and b.provinces and a.provinces.isdisjoint(b.provinces):
         return -1.0 if _widest(a) or _widest(b) else NEVER
     if a.places and b.places:
         return -1.5
     return -0.5 if a.provinces.isdisjoint(b.provinces) else 0.5
+
+
+def _in_a_city(account: Account) -> bool:
+    """Whether the account names nothing sharper than large cities, where several things happen on one day."""
+    return bool(account.located) and all(place.population >= CITY for place in account.located)
 
 
 def party_signals(a: Account, b: Account) -> tuple[Signal, Signal]:
@@ -179,7 +188,7 @@ def _figure_weight(x: Figure, y: Figure) -> float:
         return 0.5 if vague or low < 4 else 1.5 if low < 10 else 2.5
     if vague and x.overlaps(y):
         return 0.0
-    return 0.5 if low >= 0.7 * high else 0.0 if low >= 0.25 * high else -1.0
+    return 0.5 if low >= 0.7 * high else 0.0 if low >= 0.4 * high else -2.0
 
 
 def words_signal(resemblance: float | None) -> Signal:
