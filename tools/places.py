@@ -4,13 +4,13 @@ Usage: `MARSAD_SHARED=FOLDER python tools/places.py`, FOLDER holding `gazetteer/
 places of the Airwars archive. It rewrites places.csv and regions.csv under src/marsad/reference/packs/syria; run again, it
 changes nothing. Rows that are there stay as they are but for blanks that a table can fill; every row names its source.
 
-Rules. A row without a point takes that of a neighbourhood (OCHA) or of the archive's settlements in its province whose name is
-its own or in Arabic letters the same, when all such points lie within 3 km. A district is taken from OCHA's neighbourhoods and
-from the seats of sub-districts. Neighbourhoods of the three largest cities that no row has are added, and their
-namesakes elsewhere: with one of them alone, it would be taken for all. A settlement of the archive is added when its English
-and its Arabic name agree, the province stated is that of most places around its point, and the pack does not yet
-find it there under that name. Names that are everyday words or given names are left out: they would be found where
-nobody means a place.
+Rules. Rows that mean one place become one (tools/doubles.py). A row without a point takes that of a neighbourhood (OCHA) or of
+the archive's settlements in its province whose name is its own or in Arabic letters the same, when all such points lie within
+3 km. A district is taken from OCHA's neighbourhoods and from the seats of sub-districts, which are towns. Neighbourhoods of the
+three largest cities that no row has are added, and their namesakes elsewhere: with one of them alone, it would be taken for all.
+A settlement of the archive is added when its English and its Arabic name agree, the province stated is that of most places around
+its point, and the pack does not yet find it there under that name. Names that are everyday words or given names are left out:
+they would be found where nobody means a place.
 """
 
 import csv
@@ -21,6 +21,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from doubles import merge, names
+
 from marsad.annotate.geography import COMMON, FIRST_NAMES, GIVEN_ONLY
 from marsad.annotate.resolution import distance
 from marsad.model import Place, Precision
@@ -30,7 +32,7 @@ from marsad.text.names import fold, likeness, skeleton
 PACK = Path(__file__).resolve().parent.parent / "src" / "marsad" / "reference" / "packs" / "syria"
 OCHA, ARCHIVE = "OCHA (2016-09-05)", "Airwars (incident places)"
 SAME_KM = 3.0
-ONE_NAME, SPELLED_ALIKE, AGREES = 0.9, 0.8, 0.72
+SEAT, ONE_NAME, SPELLED_ALIKE, AGREES = 0.97, 0.9, 0.8, 0.72
 NEIGHBOURS = 5
 NAMESAKE_KM = 40.0
 SHORTEST = 5
@@ -107,21 +109,20 @@ def main(shared: Path) -> None:
     codes = _codes()
     quarters = list(_quarters(shared / "city_neighbourhoods.csv", codes))
     settlements = list(_settlements(shared / "incident_places.csv", codes))
-    seats = _seats(shared / "syr_admin3.csv", codes)
+    seats = [row | {"province": codes.get(fold(row["ADM1_EN"]), "")} for row in _read(shared / "syr_admin3.csv")]
     files = {name: _read(PACK / name) for name in ("places.csv", "regions.csv")}
     every = [row for rows in files.values() for row in rows]
     for row in every:
         _fill_point(row, quarters, settlements)
-        seat = seats.get((row["province"], fold(row["name"])))
-        if seat and row["feature"] == "village":
-            row["feature"] = "town"
-        row["district"] = row["district"] or seat or ""
+    for seat in seats:
+        _set_seat(seat, every)
     for known in (*_named(quarters), *settlements):
         if _lacks(known, every):
             files["places.csv"].append(known.row())
             every.append(files["places.csv"][-1])
+    gone = merge(every)
     for name, rows in files.items():
-        _write(PACK / name, rows)
+        _write(PACK / name, [row for row in rows if row["place_id"] not in gone])
 
 
 def _codes() -> dict[str, str]:
@@ -190,13 +191,15 @@ def _is_name(name: str) -> bool:
     return bool(words) and len(words) < 5 and not alone and not UNWANTED.search(name)
 
 
-def _seats(path: Path, codes: dict[str, str]) -> dict[tuple[str, str], str]:
-    """District by province and name of a sub-district: it has the name of the town that is its seat."""
-    return {
-        (codes[fold(row["ADM1_EN"])], fold(row["NAME_EN"])): row["ADM2_EN"]
-        for row in _read(path)
-        if fold(row["ADM1_EN"]) in codes
-    }
+def _set_seat(seat: Row, rows: Iterable[Row]) -> None:
+    """A sub-district has the name of the town that is its seat: the likeliest row of the province is a town of its district."""
+    towns = [row for row in rows if row["province"] == seat["province"] and row["feature"] in {"city", "town", "village"}]
+    rated = [(max(likeness(seat[key], name) for key in ("NAME_EN", "NAME_AR") for name in names(row)), row) for row in towns]
+    likely = [row for alike, row in rated if alike >= SEAT]
+    if likely:
+        best = min(likely, key=lambda row: (row["feature"] == "village", -int(row["population"] or 0), row["place_id"]))
+        best["feature"] = "town" if best["feature"] == "village" else best["feature"]
+        best["district"] = best["district"] or seat["ADM2_EN"]
 
 
 def _fill_point(row: Row, quarters: Iterable[Known], settlements: Iterable[Known]) -> None:
@@ -238,14 +241,13 @@ def _lacks(known: Known, rows: list[Row]) -> bool:
 
 def _hides(known: Known, row: Row) -> bool:
     """Whether a quarter would be found in place of a settlement that is spelled alike, but not the same."""
-    listed = [name for name in (row["name"], *row["spellings"].split("|")) if name]
+    listed = names(row)
     same = {fold(name) for name in known.names} & {fold(name) for name in listed}
     return row["feature"] != "neighbourhood" and not same and any(likeness(known.names[0], name) >= ONE_NAME for name in listed)
 
 
 def _alike(known: Known, row: Row) -> bool:
-    names = [name for name in (row["name"], *row["spellings"].split("|")) if name]
-    return any(likeness(one, other) >= SPELLED_ALIKE for one in known.names for other in names)
+    return any(likeness(one, other) >= SPELLED_ALIKE for one in known.names for other in names(row))
 
 
 def _point(row: Row) -> Place:

@@ -5,7 +5,6 @@ import pytest
 from marsad.model import Place, Precision
 from marsad.reference import Atlas, Pack, References, load_pack
 from marsad.reference.registers import countries
-from marsad.reference.search import search
 
 
 @pytest.fixture(scope="module")
@@ -119,36 +118,3 @@ def test_a_city_of_the_world_comes_before_a_village_spelled_alike(references):
     atlas = Atlas(pack, References(gazetteer=Turkish(), packs=(pack,), countries=references.countries))
     assert [place.name for place in atlas.lookup("Ankara")] == ["Ankara"]
     assert [place.name for place in atlas.lookup("Ancara")] == ["Anjara"]
-
-
-@pytest.mark.parametrize(
-    ("description", "name", "province"),
-    [
-        ("Kafr Nbooda village", "Kafr Nabudah", "hama"),
-        ("south of Saraqeb", "Saraqeb", "idlib"),
-        ("Salqin city, Idlib", "Salqin", "idlib"),
-        ("some orchard near Sarmin", "Sarmin", "idlib"),
-        ("Raqqa: al-Furdous neighbourhood", "Al Ferdos", "raqqa"),
-        ("سراقب", "Saraqeb", "idlib"),
-    ],
-)
-def test_search_reads_descriptions(syria, description, name, province):
-    answer = search(syria, description)[0]
-    assert (answer.place.name, answer.place.province) == (name, province)
-
-
-def test_search_is_confirmed_by_the_province(syria):
-    there = search(syria, "Souran", "hama")[0]
-    assert (there.place.province, there.around) == ("hama", True)
-    assert search(syria, "Souran, Aleppo")[0].place.province == "aleppo"
-    assert not search(syria, "Qqqqqqq")
-    assert not search(syria, "")
-
-
-def test_latamneh_is_searched_for_and_latmeen_is_another(syria):
-    assert search(syria, "Latamneh", "hama")[0].place.name != search(syria, "Latmeen", "hama")[0].place.name
-
-
-@pytest.mark.parametrize("name", ["x" * 10_000, "ال" * 5_000, "\u202e\u202d", "(((,,,;;;", "💥💥", "a, " * 4_000])
-def test_search_answers_whatever_it_is_asked(syria, name):
-    assert len(search(syria, name)) <= 12

@@ -2,15 +2,17 @@
 
 import shutil
 from collections import Counter
+from itertools import takewhile
 
 import pytest
 import yaml
 
 from marsad.errors import PackError, UsageError
 from marsad.model import Precision, SourceType
+from marsad.model.sphere import apart_km
 from marsad.reference import load_pack, pack_names, validate_pack
 from marsad.reference.tables import PACKAGED
-from marsad.text.names import fold
+from marsad.text.names import ALIKE, fold, likeness
 
 EXCHANGE_PARTIES = {"government", "russia", "coalition", "turkey", "is", "nusra", "rebels", "sdf", "israel", "iran_hezbollah"}
 EXCHANGE_PROVINCES = set(
@@ -193,3 +195,22 @@ def test_a_place_outside_the_provinces_is_named(tmp_path):
 def test_an_unknown_pack_names_the_known_ones():
     with pytest.raises(UsageError, match=r"unknown pack 'atlantis'; known are .*syria"):
         load_pack("atlantis")
+
+
+@pytest.mark.parametrize("name", ["syria", "sudan"])
+def test_no_settlement_has_two_rows(name):
+    """Two settlements of names alike do not lie within 1.5 km of each other in one province."""
+    settled = sorted(
+        (place.lat, place.place_id, place, (place.name, *spellings))
+        for place, spellings in load_pack(name).places
+        if place.lat is not None and place.feature in {"city", "town", "village", "neighbourhood", "camp"}
+    )
+    doubles = [
+        (place.place_id, other.place_id)
+        for at, (lat, _, place, spelled) in enumerate(settled)
+        for _, _, other, other_spelled in takewhile(lambda row, lat=lat: row[0] - lat < 0.014, settled[at + 1 :])
+        if place.province == other.province
+        and apart_km((lat, place.lon), (other.lat, other.lon)) < 1.5
+        and any(likeness(left, right) >= ALIKE for left in spelled for right in other_spelled)
+    ]
+    assert not doubles

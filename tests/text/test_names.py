@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.text.names import ALIKE, Spellings, fold, likeness, same_name, similarity, skeleton
-from marsad.text.names.descriptions import described
+from marsad.text.names.descriptions import described, whole
 
 ONE_NAME = [
     ("Khan Cheikhoun", "Khan Sheikhoun", "Khan Shaykhun", "Khan Shaykhoun", "Khān Shaykhūn", "خان شيخون"),
@@ -150,7 +150,9 @@ def test_a_spelling_that_is_added_later_is_found():
         ("Vicinity of Kansafra", "kansafra", ()),
         ("south of Saraqeb", "saraqeb", ()),
         ("Salhin neighbourhood (Aleppo)", "salhin", ("Aleppo",)),
-        ("Ariha and its outskirts", "ariha", ("its outskirts",)),
+        ("Ariha and its outskirts", "ariha", ("outskirts",)),
+        ("a bakery. Saraqeb", "a bakery", ("Saraqeb",)),
+        ("a workshop, behind Sarmin", "a workshop", ("Sarmin",)),
         ("Town", "town", ()),
         ("", "", ("",)),
     ],
@@ -159,6 +161,26 @@ def test_descriptions(text, plain, around):
     found = described(text)
     assert found.plain == plain
     assert found.around == around or not text
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("eastern Hama countryside", "Hama"),
+        ("southern parts of Idlib", "Idlib"),
+        ("Salqin city", "Salqin"),
+        ("East", "East"),
+        ("", ""),
+    ],
+)
+def test_a_part_of_an_area_leaves_its_name(words, name):
+    assert whole(words) == name
+
+
+def test_stretches_inside_a_description_are_the_longest_first_and_no_bare_kinds():
+    assert list(described("Masaken Hanano residences").stretches())[:2] == ["masaken hanano", "hanano residences"]
+    assert "residences" not in described("Masaken Hanano residences").stretches()
+    assert described("Saraqeb market").namesake() == "saraqeb"
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

@@ -12,6 +12,8 @@ from marsad.assess.dossier import dossier_of
 from marsad.assess.echoes import find_echoes, with_echoes
 from marsad.assess.events import assess_incidents
 from marsad.assess.findings import Findings
+from marsad.assess.meetings import meeting_statements
+from marsad.assess.movements import movement_statements
 from marsad.assess.rival_totals import find_rival_totals
 from marsad.assess.states import find_state_conflicts
 from marsad.assess.tolls import toll_series
@@ -63,4 +65,6 @@ def assess(
         contradictions=contradictions,
         look_alikes=look_alikes,
         calendar=calendar(dossier),
+        movements=movement_statements(dossier),
+        meetings=meeting_statements(dossier),
     )

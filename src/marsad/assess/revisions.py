@@ -1,7 +1,7 @@
 """Revisions: which documents are later texts of one report, what they change, and what they withdraw."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,9 @@ _RETRACTED = re.compile(
     r"|(?:withdraws|retracts|withdrew|retracted) (?:this|its|the) (?:article|report|story))\b",
     re.IGNORECASE,
 )
+Pair = tuple[ClaimRef, ClaimRef]
+"""An earlier and a later claim."""
+
 _LEAD = 600
 """Characters at the beginning of a text in which a retraction is announced; our convention."""
 
@@ -81,25 +84,28 @@ def _age(document: Document) -> tuple[date, bool, str]:
 
 
 def _revision(earlier: Document, later: Document, claims: dict[str, list[Claim]]) -> Revision:
-    before, after = claims.get(earlier.doc_id, []), list(claims.get(later.doc_id, []))
-    kept, changed = [], []
-    for same, pairs in ((_whole, kept), (_subject, changed)):
-        matched = {ref for pair in (*kept, *changed) for ref in pair}
-        for claim in before:
-            other = next((c for c in after if c.ref not in matched and same(c) == same(claim)), None)
-            if claim.ref not in matched and other is not None:
-                pairs.append((claim.ref, other.ref))
-                matched |= {claim.ref, other.ref}
-    matched = {ref for pair in (*kept, *changed) for ref in pair}
+    before, after = claims.get(earlier.doc_id, []), claims.get(later.doc_id, [])
+    kept = _matched(before, after, _whole)
+    settled = {ref for pair in kept for ref in pair}
+    changed = _matched([c for c in before if c.ref not in settled], [c for c in after if c.ref not in settled], _subject)
+    settled |= {ref for pair in changed for ref in pair}
     return Revision(
         earlier=earlier.doc_id,
         later=later.doc_id,
         retracted=_RETRACTED.search(later.text[:_LEAD]) is not None,
-        kept=tuple(kept),
-        changed=tuple(changed),
-        withdrawn=tuple(claim.ref for claim in before if claim.ref not in matched),
-        added=tuple(claim.ref for claim in after if claim.ref not in matched),
+        kept=kept,
+        changed=changed,
+        withdrawn=tuple(claim.ref for claim in before if claim.ref not in settled),
+        added=tuple(claim.ref for claim in after if claim.ref not in settled),
     )
+
+
+def _matched(before: Sequence[Claim], after: Sequence[Claim], same: Callable[[Claim], object]) -> tuple[Pair, ...]:
+    """Pairs of an earlier and a later claim with the same key, each claim once, in order."""
+    waiting: dict[object, list[Claim]] = {}
+    for claim in after:
+        waiting.setdefault(same(claim), []).append(claim)
+    return tuple((claim.ref, waiting[same(claim)].pop(0).ref) for claim in before if waiting.get(same(claim)))
 
 
 def _whole(claim: Claim) -> tuple[object, ...]:

@@ -72,6 +72,8 @@ def _assessment(assessment: Assessment, wanted: set[ClaimRef]) -> Assessment:
         contradictions=tuple(item for item in assessment.contradictions if asked((item.a, item.b))),
         look_alikes=tuple(item for item in assessment.look_alikes if asked((item.a, item.b))),
         calendar=tuple(item for item in assessment.calendar if asked(item.claims)),
+        movements=tuple(item for item in assessment.movements if asked(item.claims)),
+        meetings=tuple(item for item in assessment.meetings if asked(item.claims)),
     )
 
 
@@ -80,6 +82,8 @@ def _referred(assessment: Assessment) -> set[ClaimRef]:
     refs |= {ref for series in assessment.tolls for entry in series.entries for ref in entry.claims}
     refs |= {ref for held in assessment.control for ref in held.claims}
     refs |= {ref for passage in assessment.access for ref in passage.claims}
+    refs |= {ref for moved in assessment.movements for ref in moved.claims}
+    refs |= {ref for met in assessment.meetings for ref in met.claims}
     refs |= {ref for entry in assessment.calendar for ref in (*entry.claims, *entry.afterwards)}
     refs |= {ref for echo in assessment.echoes for ref in echo.claims}
     refs |= {ref for pair in assessment.contradictions for ref in (pair.a, pair.b)}

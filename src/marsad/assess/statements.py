@@ -1,7 +1,7 @@
 """Statements: claims on one place and state put together, and how the whole stands against what others say."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from marsad.assess.dossier import Dossier
@@ -41,6 +41,24 @@ def by_time(claims: Sequence[Claim], dossier: Dossier) -> list[list[Claim]]:
         else:
             home.append(claim)
     return groups
+
+
+def gathered(claims: Iterable[Claim], one: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
+    """Claims put together where `one` says of every pair that they are of one thing; only claims of one first day are compared.
+
+    Args:
+        claims: Claims of one kind, in any order.
+        one: Whether two claims are of one thing.
+    """
+    groups: dict[object, list[list[Claim]]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.ref):
+        found = groups.setdefault(claim.period.start or claim.ref, [])
+        home = next((group for group in found if all(one(claim, other) for other in group)), None)
+        if home is None:
+            found.append([claim])
+        else:
+            home.append(claim)
+    return [group for found in groups.values() for group in found]
 
 
 def period_of(claims: Sequence[Claim]) -> Period:

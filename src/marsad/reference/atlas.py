@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from marsad.model import Place, Precision
 from marsad.reference.base import Country, Gazetteer, Pack, Province, References
-from marsad.text.names import ALIKE, Match, Spellings, fold, skeleton
+from marsad.text.names import Spellings, fold, skeleton
 
 _SHORTEST_KEY = 3
 _ALIKE_IN_TEXT = 0.82
@@ -42,21 +42,6 @@ class Atlas:
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Places of that name, best first; empty when no table has it."""
         return self._find(name)
-
-    def nearest(self, name: str, least: float = ALIKE) -> tuple[Match[Place], ...]:
-        """The pack's places whose spelling is like the name, the likeliest first, even where no key is shared.
-
-        For one question at a time, not for every word of a text.
-        """
-        return self._own.nearest(name, least)
-
-    def listed(self, name: str) -> bool:
-        """Whether a place of the pack, or a country, is listed under this spelling."""
-        return bool(self._own.exact(name) or self._countries.get(fold(name)))
-
-    def own(self, place: Place) -> bool:
-        """Whether a place is in the pack's country."""
-        return self._distance(place) == 0 and bool(self._near)
 
     def province_of(self, name: str) -> str | None:
         """Code of the province that a name or spelling stands for ("Idleb": "idlib"); None when it names none."""
