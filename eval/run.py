@@ -22,9 +22,8 @@ from floors import FLOORS, Floors
 from intervals import claim_intervals
 from marsad.reference import load_references
 from measures import MEASURES
-from predict import load, predict, save, worked
+from predict import load, predict, save
 from table import print_table, write_readme
-from tasks import TASKS
 from tasks.places import archive, provinces
 from tasks.published import published
 from tasks.spellings import spellings
@@ -88,12 +87,11 @@ def measure_links(shared: Path, work: Path, _: int) -> tuple[Results, Intervals]
 
 
 def measure_gva(shared: Path, work: Path, workers: int) -> tuple[Results, Intervals]:
-    """Values and grouping of the shootings, from one reading of the texts."""
+    """Values and grouping of the shootings."""
     folder = shared / "bench" / "tolls-gva"
-    readings = worked("tolls-gva", load(folder / "dev.jsonl"), workers)
     results = {}
     for task, script in (("tolls-gva", "score_tolls_gva.py"), ("tolls-gva-linking", "score_tolls_gva_linking.py")):
-        save(work / f"{task}.jsonl", TASKS[task].finish(readings, load_references()))
+        save(work / f"{task}.jsonl", predict(task, load(folder / "dev.jsonl"), workers))
         results[task] = scored(folder / script, folder / "dev.jsonl", work / f"{task}.jsonl")
     return results, {}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from marsad.annotate import annotate
 from marsad.extract import extract
-from marsad.model import Document
+from marsad.model import BESIDE, Document
 from marsad.model.exchange import claim_row
 from marsad.read import read
 from marsad.reference import References
@@ -14,9 +14,14 @@ from tasks.base import Row
 
 
 def claims(row: Row, references: References) -> list[Row]:
-    """Claims of one article, read as any record is: the date of the text may overrule the file's."""
+    """Claims of one article, of the annotation guide's kinds; the date of the text may overrule the file's."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.jsonl"
         path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
         documents = [item for item in read(path) if isinstance(item, Document)]
-    return [claim_row(claim, document.text) for document in documents for claim in extract(annotate(document, references)).claims]
+    return [
+        claim_row(claim, document.text)
+        for document in documents
+        for claim in extract(annotate(document, references)).claims
+        if claim.kind not in BESIDE
+    ]

@@ -15,13 +15,16 @@ MOVED: tuple[tuple[str, str], ...] = (
     ("Homeless", r"homeless|lost (?:their|his|her) (?:homes?|houses?)"),
     ("Displaced", r"displac|uprooted|IDPs?\b"),
     ("In Relief Camp", r"\bcamps?\b|relief cent"),
-    ("Sheltered", r"shelter|refuge\b"),
+    ("Sheltered", r"shelter|refuge\b|accommodat|housed\b"),
     ("Forced to Flee", r"\bfle[de]|fleeing|forc|\bleft\b|\bleave|driven"),
 )
 """The challenge's terms for people with the words that stand for them; the first that a claim's words hold is taken."""
 
 HOUSES: tuple[tuple[str, str], ...] = (
-    ("Destroyed Housing", r"destroy|razed|burnt|burned|collapsed|swept away|flattened|demolished"),
+    (
+        "Destroyed Housing",
+        r"destroy|razed|burnt|burned|collapsed|swept away|washed away|buried|levell?ed|gutted|flattened|demolished",
+    ),
     ("Partially Destroyed Housing", r"damag|flooded|inundated"),
     ("Uninhabitable Housing", r"uninhabitable|unfit"),
 )
@@ -64,7 +67,7 @@ def _told(claim: Claim, text: str) -> str | None:
     trigger = claim.parts.trigger.of(text) if claim.parts.trigger else ""
     behind = re.split(r"[.;]", text[claim.evidence.end : claim.evidence.end + 40])[0]
     if re.search(r"shelter|refuge|accommodated|housed|living|staying", trigger, re.IGNORECASE):
-        return _term(trigger + behind, MOVED)
+        return _term(trigger, MOVED) or _term(trigger + behind, MOVED)
     if re.match(r"forc", trigger, re.IGNORECASE):
         return _term(trigger[5:] + claim.evidence.of(text) + behind, MOVED)
     return _term(trigger, MOVED) or _term(claim.evidence.of(text) + behind, MOVED)

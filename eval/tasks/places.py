@@ -9,7 +9,7 @@
   spellings only that are then not listed.
 - at a point: `one_place` for all spellings at a point, whatever their Arabic name: wrong points and descriptions included.
 - provinces: claims of the annotated articles that name a place and a province of the pack: share whose province is right, the
-  name understood in its article.
+  name understood in its article; one that no table has lies in the area of the places named around it.
 
 A point belongs to one of two halves by a hash; "tuning" may be read, "sealed" is only scored.
 """
@@ -27,8 +27,9 @@ from marsad.annotate import annotate
 from marsad.annotate.areas import area_around
 from marsad.annotate.resolution import distance
 from marsad.model import AnnotatedDocument, Place, Precision, Span, Toponym
-from marsad.reference import Atlas, Pack, References
-from marsad.reference.search import search
+from marsad.reference import Pack, References
+from marsad.reference.finding import found_places
+from marsad.reference.namelist import NameList, namelist
 from marsad.text.names import fold
 from tasks.base import Row, document_of
 from tasks.spellings import HALVES, half
@@ -45,7 +46,7 @@ def archive(path: Path, references: References, pack: Pack) -> dict[str, dict[st
     """The figures by half."""
     rows = _rows(path)
     bare = replace(pack, places=tuple((place, ()) for place, _ in pack.places))
-    full, left = (_ours(Atlas(one, references)) for one in (pack, bare))
+    full, left = (_ours(namelist(replace(references, packs=(one,)))) for one in (pack, bare))
     listed = {fold(place.name) for place, _ in pack.places}
     peers = {"exact": _exact(pack), "rapidfuzz": _fuzzy(pack)}
     found: dict[str, dict[str, float]] = {}
@@ -63,23 +64,23 @@ def archive(path: Path, references: References, pack: Pack) -> dict[str, dict[st
 def provinces(articles: Iterable[Row], gold: dict[str, Row], references: References, pack: Pack) -> dict[str, float]:
     """Share of the claims with the right province, and how many were asked."""
     codes = {province.code for province in pack.provinces}
-    atlas = Atlas(pack, references)
+    names = namelist(references)
     told: Counter[str] = Counter()
     for article in articles:
         claims = [c for c in gold[str(article["doc_id"])]["claims"] if c.get("place") and c.get("province") in codes]
         if claims:
             annotated = annotate(document_of(article), references)
-            told.update(_verdict(claim, annotated, atlas) for claim in claims)
+            told.update(_verdict(claim, annotated, names) for claim in claims)
     asked = told.total()
     return {"right": told["right"] / asked, "wrong": told["wrong"] / asked, "open": told["open"] / asked, "claims": asked}
 
 
-def _verdict(claim: Row, annotated: AnnotatedDocument, atlas: Atlas) -> str:
-    code = province_of(claim["place"], claim.get("evidence") or "", annotated, atlas)
+def _verdict(claim: Row, annotated: AnnotatedDocument, names: NameList) -> str:
+    code = province_of(claim["place"], claim.get("evidence") or "", annotated, names)
     return "open" if code is None else "right" if code == claim["province"] else "wrong"
 
 
-def province_of(name: str, evidence: str, annotated: AnnotatedDocument, atlas: Atlas) -> str | None:
+def province_of(name: str, evidence: str, annotated: AnnotatedDocument, names: NameList) -> str | None:
     """The province of a place that an article names: of the mention in or next to the evidence, else of the name alone."""
     start = max(0, annotated.document.text.find(evidence))
     key = fold(name)
@@ -89,9 +90,10 @@ def province_of(name: str, evidence: str, annotated: AnnotatedDocument, atlas: A
     ]
     if known:
         return min(known)[1]
-    at = annotated.document.text.find(name, start)
+    text = annotated.document.text
+    at = text.find(name, start) if name in text[start:] else text.find(name)
     around = area_around(Span(at, at + len(name)), annotated) if at >= 0 and not mentions else None
-    answers = () if around or mentions else search(atlas, name)
+    answers = () if around or mentions else found_places(name, names)
     return answers[0].place.province if answers else around
 
 
@@ -139,9 +141,9 @@ def _figures(groups: Sequence[Group], resolve: Resolve) -> dict[str, float]:
     return {"one_place": one / asked, "at_the_point": near / asked, "spellings": asked}
 
 
-def _ours(atlas: Atlas) -> Resolve:
+def _ours(names: NameList) -> Resolve:
     def resolve(row: Row) -> Place | None:
-        answers = search(atlas, row["place_en"], atlas.province_of(row["governorate"]))
+        answers = found_places(row["place_en"], names, province=names.province(row["governorate"]))
         return answers[0].place if answers else None
 
     return resolve

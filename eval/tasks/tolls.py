@@ -26,6 +26,23 @@ DEATH = re.compile(
 )
 """Words of a headline that say that somebody died."""
 
+AT_ONCE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "murder": 2}
+"""How many died by the words of a report's opening: a double murder, a murder-suicide."""
+
+SEVERAL_DEAD = re.compile(
+    r"\b(?:(?P<many>double|triple|quadruple|quintuple)[ -](?:fatal )?(?:murders?|homicides?|killings?|slayings?|fatal shooting)|"
+    r"(?P<and>murder)[ -]suicide)\b(?! attempt)",
+    re.IGNORECASE,
+)
+
+NEXT = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+"""How many have died when a headline says that the second, third … victim has."""
+
+NEXT_DEAD = re.compile(rf"\b(?P<next>{'|'.join(NEXT)})\b(?: [\w-]+){{1,4}} (?:dies|died|dead|succumbs)\b", re.IGNORECASE)
+
+OPENING = 400
+"""How many characters of a report are its opening."""
+
 VIOLENCE = (Kind.KILLED, Kind.INJURED, Kind.ATTACK)
 
 
@@ -50,7 +67,7 @@ def count(claim: Claim) -> int:
 
 
 def told(reading: Reading, kind: Kind) -> list[Claim]:
-    """The whole counts of what a report is about: those of its headline, else of the first violence that it counts.
+    """The whole counts of what a report is about: those of its headline, of the first violence that it counts, or of its opening.
 
     When that event has no count at all, those of any event.
     """
@@ -61,7 +78,8 @@ def told(reading: Reading, kind: Kind) -> list[Claim]:
     headline = [claim for claim in found if claim.evidence.end <= title]
     opening = [claim for claim in found if first is not None and claim.incident == first.incident]
     others = any(first is not None and claim.incident == first.incident for claim in wholes(reading.claims, Kind.INJURED))
-    return headline or opening or ([] if others else found)
+    early = [claim for claim in found if claim.evidence.start < title + OPENING]
+    return headline or opening or early or ([] if others else found)
 
 
 def added(claims: Iterable[Claim]) -> int:
@@ -82,8 +100,19 @@ def killed(reading: Reading) -> int:
     by_own_hand = [claim for claim in wholes(reading.claims, Kind.KILLED) if OWN_HAND in claim.reasons]
     others = added(claim for claim in told(reading, Kind.KILLED) if OWN_HAND not in claim.reasons)
     counted_in = COUNTED_IN.search(reading.annotated.document.text) is not None
-    found = others + int(bool(by_own_hand) and not (others and counted_in))
+    found = max(others + int(bool(by_own_hand) and not (others and counted_in)), _at_least(reading))
     return found or int(DEATH.search(reading.row.get("title") or "") is not None)
+
+
+def _at_least(reading: Reading) -> int:
+    """How many a report's opening says to have died by a word rather than by a number; 0 when it says nothing of the kind."""
+    title = reading.row.get("title") or ""
+    several = SEVERAL_DEAD.search(reading.annotated.document.text, 0, len(title) + OPENING)
+    following = NEXT_DEAD.search(title)
+    return max(
+        AT_ONCE[(several["many"] or several["and"]).lower()] if several else 0,
+        NEXT[following["next"].lower()] if following else 0,
+    )
 
 
 def injured(reading: Reading) -> int:
