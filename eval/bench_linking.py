@@ -29,9 +29,8 @@ def main() -> int:
         incidents = link(told)
         seconds[number] = process_time() - began
         rate = number / seconds[number]
-        print(
-            f"{number:9,d} claims {seconds[number]:8.1f} s {rate:7.0f} a second {len(incidents):8,d} incidents {peak_mib():5.0f} MiB"
-        )
+        took = f"{number:9,d} claims {seconds[number]:8.1f} s {rate:7.0f} a second"
+        print(f"{took} {len(incidents):8,d} incidents {peak_mib():5.0f} MiB")
     if len(numbers) == 1:
         return 0
     exponent = log(seconds[numbers[-1]] / seconds[numbers[0]]) / log(numbers[-1] / numbers[0])

@@ -14,7 +14,7 @@ from marsad.errors import LedgerError
 from marsad.extract import extract
 from marsad.ledger import Finding, Ledger, verify
 from marsad.link import link
-from marsad.model import AnnotatedDocument, Claim, Document, Filter, Incident, Skipped, View
+from marsad.model import AnnotatedDocument, Claim, Document, Extraction, Filter, Incident, Skipped, View
 from marsad.publish import publish
 from marsad.read import Metadata, StatedClaims, distinct, read, read_metadata
 from marsad.reference import References, load_references, outlines
@@ -123,6 +123,18 @@ def ingest(request: Request, references: References, progress: Progress = silent
         for row in rows:
             ledger.add_skipped(row)
     return Ingested(len(documents), len(fresh), tuple(rows))
+
+
+def reading(document: Document, references: References, pack: str | None = None) -> tuple[AnnotatedDocument, Extraction]:
+    """The mentions and the claims of one document; nothing is kept.
+
+    Args:
+        document: The document.
+        references: The tables.
+        pack: Name of the pack to read with; None lets the document choose.
+    """
+    found = annotate(document, references, pack)
+    return found, extract(found)
 
 
 def annotated(

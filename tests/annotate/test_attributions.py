@@ -23,6 +23,27 @@ def chains(document):
         ('"The road is open," the Foreign Ministry reported, quoted by the official VENA news agency.',
          ("Foreign Ministry", "VENA news agency"), T.OFFICIALS),
         ("VENA reported, citing a military source, that the town was taken.", ("a military source", "VENA"), T.OFFICIALS),
+        ("Interfax quoted VENA as citing the Health Ministry as saying that two died.",
+         ("Health Ministry", "VENA", "Interfax"), T.OFFICIALS),
+        ("VENA, citing a military source, said that two died, AFP reported.",
+         ("a military source", "VENA", "AFP"), T.OFFICIALS),
+        ("Two people died, VENA reported, citing the Health Ministry.", ("Health Ministry", "VENA"), T.OFFICIALS),
+        ("The death toll rose to ten, state television quoted a police chief as saying.",
+         ("a police chief", "state television"), T.OFFICIALS),
+        ('"Two people died," the minister told reporters in Olmar, VENA reported.', ("the minister", "VENA"), T.OFFICIALS),
+        ("A statement from the Foreign Ministry, published by VENA on Sunday, said two died.",
+         ("A statement from the Foreign Ministry", "VENA"), T.OFFICIALS),
+        ("An official at the governors office in Olmar said two died.",
+         ("An official at the governors office in Olmar",), T.OFFICIALS),
+        ("The group with a network of sources inside Veldia said two died.", ("The group",), T.MEDIA),
+        ("Mortar rounds fell near the town of Olmar said the Veldian Observatory which tracks the war.",
+         ("Veldian Observatory",), T.MONITOR),
+        ("Two people died in a raid said Karim Nassour.", ("Karim Nassour",), T.WITNESS),
+        ("Ostria and Veldia are countries. Western countries say two died.", ("Western countries",), T.OFFICIALS),
+        ("Veldian state TV, which had first shown the hill, said two died.", ("Veldian state TV",), T.STATE_MEDIA),
+        ("A war monitoring group, which counts the dead, said two died.", ("A war monitoring group",), T.MONITOR),
+        ("The centre for the cessation of hostilities registered ten breaches.",
+         ("The centre for the cessation of hostilities",), T.OFFICIALS),
         ('"Two died," said Sami Haddad, the head of the Observatory.', ("Observatory",), T.MONITOR),
         ("The director of the Observatory, Sami Haddad, said two died.", ("Observatory",), T.MONITOR),
         ("Sami Haddad, who leads the Observatory, said two died.", ("Sami Haddad",), T.MONITOR),
@@ -53,8 +74,11 @@ def test_chain_and_type(read, text, names, kind):
         ("According to the Observatory, two people died.", "two people died"),
         ("Two people died in Olmar, according to the Observatory.", "Two people died in Olmar"),
         ("On Thursday, raids hit the town, the Observatory said.", "On Thursday, raids hit the town"),
+        ("The whole town is in ruins, the Observatory said on Sunday, as its head walked through the market with the families "
+         "of the dead.", "The whole town is in ruins"),
+        ("The road is open, she said, and the bridge is not.", "The road is open, she said, and the bridge is not"),
     ],
-)
+)  # fmt: skip
 def test_content_is_what_was_said(read, text, content):
     (found,) = read(text).attributions
     assert found.content.of(text) == content
@@ -118,6 +142,10 @@ def test_ids_come_from_the_register_and_are_none_for_others(read):
         "Rebels agreed to leave the town.",
         "The raid was blamed on the army.",
         "The town was said to be empty.",
+        "Dozens feared dead after a raid on Olmar.",
+        "A town claimed by the rebels was shelled.",
+        "A man believed to be a commander died.",
+        "The alleged raid was on Monday.",
     ],
 )
 def test_only_words_that_attribute_are_cues(read, text):
@@ -133,6 +161,11 @@ def test_of_two_who_speak_together_the_first_is_the_origin(read):
 
 def test_lives_are_claimed_without_a_speaker(read):
     assert chains(read("The war has claimed more than 370,000 lives.")) == []
+
+
+def test_an_acronym_is_no_small_word(read):
+    assert chains(read("On Monday the WHO said two died.")) == [("WHO",)]
+    assert chains(read("IS denied the raid.")) == [("IS",)]
 
 
 def test_the_same_rules_hold_for_all_sides(read):

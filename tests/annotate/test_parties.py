@@ -32,7 +32,7 @@ from marsad.model import Document
         ("The Veldian Observatory spoke.", []),
         ("Veldian state TV showed pictures.", []),
         ("Darrows forces and Darrow's aides", [("Darrows", "government", False), ("Darrow", "government", False)]),
-        ("A coalition of opposition groups", [("opposition", "rebels", False)]),
+        ("A coalition of opposition groups", [("opposition", "rebels", True)]),
     ],
 )
 def test_parties_named(read, text, expected):

@@ -136,3 +136,51 @@ def test_names_that_nothing_tells_apart_stay_open_with_all_candidates():
     place, candidates = resolve(question, agreed((question,), Setting()))
     assert place is None
     assert set(candidates) == {left, right}
+
+
+@pytest.fixture(scope="module")
+def areas(references):
+    """Names in no table, and open ones, with the area that the text puts them in."""
+
+    def found(text):
+        return {t.name_span.of(text): t.area for t in annotate(Document("d", text, "0" * 64), references, "veldia").toponyms}
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "area"),
+    [
+        ("Shells fell on the village of Brankov, near Olmar.", "Brankov", "teshk"),
+        ("Soldiers entered Olmar. They burned the village of Brankov.", "Brankov", "teshk"),
+        ("They burned the village of Brankov. Soldiers then entered Olmar.", "Brankov", "teshk"),
+        ("They burned the village of Brankov.", "Brankov", None),
+        ("Shells fell on Olmar and on Marun. The village of Brankov burned.", "Brankov", "marun"),
+    ],
+)
+def test_a_name_in_no_table_lies_in_the_area_of_what_is_named_around_it(areas, text, name, area):
+    assert areas(text)[name] == area
+
+
+def test_a_name_with_a_place_needs_no_area_and_one_open_between_areas_has_none(areas):
+    found = areas("A convoy left Olmar.") | areas("A convoy left Sela.")
+    assert found == {"Olmar": None, "Sela": None}
+
+
+def _village(key, lat, province, feature="village"):
+    return Place(key, "Tell", lat, 37.0, Precision.POPULATED_PLACE, "XA", province, feature)
+
+
+def test_a_town_comes_before_a_village_of_its_name_where_no_inhabitants_are_known():
+    pair = (_village("a", 33.0, "south"), _village("b", 36.0, "north", "town"))
+    for places in permutations(pair):
+        assert resolve(Question(places), Setting("XA"))[0] == pair[1]
+
+
+def test_a_place_that_is_only_spelled_alike_is_confirmed_by_others_or_dropped():
+    alike, near, far = _village("a", 33.0, "south"), _village("b", 33.2, "other"), _village("c", 36.0, "north")
+    question = Question((alike,), alike=frozenset({"a"}))
+    assert resolve(question, Setting("XA"))[0] == alike
+    assert resolve(question, Setting("XA", anchors=((near, 1.0), (far, 1.0))))[0] == alike
+    assert resolve(question, Setting("XA", anchors=((far, 1.0),))) == (None, ())
+    assert resolve(Question((alike,)), Setting("XA", anchors=((far, 1.0),)))[0] == alike

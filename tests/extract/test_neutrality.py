@@ -1,12 +1,19 @@
 """The same rules for all sides: swapping two parties in a text swaps them in the claims and changes nothing else."""
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.extract.conftest import Read
 
-from marsad.model import Claim
+from marsad.model import Claim, Document
+from marsad.pipeline import reading
+from marsad.read import read as read_reports
+from marsad.reference import load_references
+from marsad.reference.base import References
+from marsad.symmetry import audit
 
 NAMES = {"russia": "Russian forces", "turkey": "Turkish forces", "is": "ISIS militants", "rebels": "Rebel fighters"}
 TEMPLATES = [
@@ -58,3 +65,51 @@ def test_swapping_two_parties_swaps_them_in_the_claims(read: Read, templates: li
 def test_reading_twice_gives_the_same(read: Read) -> None:
     text = " ".join(TEMPLATES).format(a=NAMES["russia"], b=NAMES["rebels"])
     assert read(text) == read(text)
+
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+REPORTS = [item for item in read_reports(EXAMPLES) if isinstance(item, Document)]
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.doc_id)
+def test_names_exchanged_in_an_example_exchange_nothing_else(references: References, report: Document) -> None:
+    unexplained = [row for row in audit(report, references, reading).differences if not row.explained]
+    assert not unexplained
+
+
+def test_the_examples_name_parties_to_exchange(references: References) -> None:
+    assert sum(audit(report, references, reading).swaps for report in REPORTS) >= 30
+
+
+ACTS = [
+    "captured Ariha",
+    "shelled Ariha",
+    "left Ariha",
+    "besieged Ariha",
+    "denied the loss of Ariha",
+    "opened a corridor to Ariha",
+]
+SIDES = {
+    "government": "Government forces",
+    "russia": "Russian forces",
+    "turkey": "Turkish forces",
+    "is": "ISIS fighters",
+    "nusra": "HTS fighters",
+    "rebels": "Rebel fighters",
+    "sdf": "Kurdish forces",
+    "iran_hezbollah": "Iranian forces",
+}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.permutations(sorted(SIDES)),
+    st.lists(st.sampled_from(ACTS), min_size=2, max_size=4),
+    st.sampled_from(["", "ten civilians"]),
+)
+def test_any_two_sides_exchanged_in_any_report(codes: list[str], acts: list[str], killed: str) -> None:
+    told = [f"{SIDES[codes[i % 2]]} {act} on Monday." for i, act in enumerate(acts)]
+    text = " ".join([*told, f"The fighting killed {killed} in Ariha." if killed else ""])
+    found = audit(Document(doc_id="d", text=text, sha256="0"), load_references(), reading, "syria")
+    assert found.swaps == 1
+    assert not [row for row in found.differences if not row.explained]

@@ -26,6 +26,8 @@ from marsad.model import (
     IncidentAssessment,
     Kind,
     LookAlike,
+    MeetingStatement,
+    MovementStatement,
     Open,
     Origin,
     Parts,
@@ -330,6 +332,39 @@ def assessment_of(claims):
             calendar=(
                 CalendarEntry(
                     Kind.ACCESS, "announced", "Bab Lum", ("north_army",), Period(), ("Ministry of the North",), (corridor,)
+                ),
+            ),
+            movements=(
+                MovementStatement(
+                    form="convoy",
+                    state="arrived",
+                    status=Status.REPORTED,
+                    parties=("north_army",),
+                    vehicles=(Figure.exact(28), Figure.exact(30)),
+                    troops=(),
+                    place="Tarsin",
+                    origin="Qasr Lum",
+                    destination="Tarsin",
+                    stopped_by=(),
+                    period=Period(),
+                    said_by=("not stated",),
+                    standing=Standing.CLAIMED,
+                    claims=(corridor,),
+                ),
+            ),
+            meetings=(
+                MeetingStatement(
+                    form="talks",
+                    state="planned",
+                    status=Status.ANNOUNCED,
+                    participants=("Envoy Ada Brook", "the northern council"),
+                    parties=("north_army",),
+                    place="Bab Lum",
+                    period=Period(date(2019, 9, 16), date(2019, 9, 16)),
+                    purpose="the road",
+                    said_by=("Ministry of the North",),
+                    standing=Standing.CLAIMED,
+                    claims=(corridor,),
                 ),
             ),
             contradictions=(

@@ -108,3 +108,10 @@ def test_a_thousand_claims_take_less_than_five_seconds(busy, references, outline
     page = html(catalogue(busy, references), outlines)
     assert time.perf_counter() - begun < 5
     assert page.count('class="incident"') == 400
+
+
+def test_movements_and_meetings_stand_in_quiet_tables(written):
+    page = (written / "report.html").read_text(encoding="utf-8")
+    assert "28\u00a0vehicles" in page
+    assert "Envoy Ada Brook; the northern council" in page
+    assert "Announced, and what was reported afterwards" in page

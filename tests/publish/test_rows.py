@@ -129,3 +129,21 @@ def test_a_province_is_an_area_where_its_borders_are_given(view, bordered, refer
     (drawn,) = features(view, bordered, outlines, tmp_path / "a")["features"]
     (bare,) = features(view, references, outlines, tmp_path / "b")["features"]
     assert (drawn["geometry"]["type"], bare["geometry"]) == ("Polygon", None)
+
+
+def test_a_movement_keeps_every_number_that_is_stated(found):
+    row = row_of(found, "movements.jsonl", "form", "convoy")
+    assert [each["low"] for each in row["vehicles"]] == [28, 30]
+    assert (row["troops"], row["start"], row["stopped_by"]) == ([], None, [])
+
+
+def test_a_meeting_names_who_meets_as_written(found):
+    row = row_of(found, "meetings.jsonl", "form", "talks")
+    assert row["participants"] == ["Envoy Ada Brook", "the northern council"]
+    assert (row["state"], row["status"], row["start"], row["purpose"]) == ("planned", "announced", "2019-09-16", "the road")
+
+
+def test_what_was_left_open_stands_in_its_sentence(found):
+    rows = tables(found)["open.jsonl"]
+    assert rows
+    assert all(row["words"] in row["sentence"] and "low" not in row for row in rows)

@@ -4,46 +4,54 @@ from dataclasses import dataclass
 
 from marsad.model import Manner
 
-_DOUBLED = frozenset("admit permit plan regret refer prefer rip slam snub sum wed stir chat pan submit commit compel propel jab rap".split())
+_DOUBLED = frozenset("admit permit plan regret prefer refer rip slam sum pan commit compel".split())
 """Verbs whose last letter is doubled before -ed and -ing."""
 
-_IRREGULAR = """think:thought feel:felt know:knew:known see:saw:seen understand:understood mean:meant say:said tell:told
-speak:spoke:spoken write:wrote:written find:found foresee:foresaw:foreseen seek:sought cast:cast read:read hold:held
-take:took:taken forget:forgot:forgotten swear:swore:sworn forbid:forbade:forbidden choose:chose:chosen
-overrule:overruled bet:bet sing:sang:sung show:showed:shown rethink:rethought uphold:upheld leave:left lay:laid
-let:let make:made:made"""
+_IRREGULAR = """think:thought feel:felt know:knew:known understand:understood mean:meant say:said tell:told
+speak:spoke:spoken write:wrote:written find:found foresee:foresaw:foreseen seek:sought cast:cast read:read forget:forgot:forgotten
+swear:swore:sworn forbid:forbade:forbidden choose:chose:chosen bet:bet sing:sang:sung rethink:rethought
+mistake:mistook:mistaken misunderstand:misunderstood undertake:undertook:undertaken strive:strove:striven"""
 
-_STATED = """accuse blame attribute credit say tell report announce add confirm claim deny warn state declare insist
-acknowledge admit explain argue allege estimate reveal predict concede testify assert contend disclose affirm reiterate
-recount proclaim foresee forecast confess attest certify maintain register"""
+_STATED = """
+    accuse blame attribute credit say tell report announce add confirm claim deny warn state declare insist acknowledge
+    admit explain argue allege estimate reveal predict concede testify assert contend disclose affirm reiterate recount
+    proclaim foresee forecast confess attest certify maintain register
+"""
 
-_SPOKEN = """note suggest stress write tweet reply respond counter conclude complain comment remark recall observe indicate
-clarify elaborate underline lament caution emphasize
-emphasise describe mention cite quote refer point mean hint imply boast joke quip ask wonder question
-discuss debate detail outline highlight document explore examine illustrate portray depict paint cast brand label dub
-call term characterize characterise compare liken speak talk read sing rate rank retweet post publicize publicise
-summarize summarise advise inform assure remind teach preach rule signal express address dispute refute rebut retort
-recommend speculate reason muse gush vent swear apologize apologise ignore sum
-reference stipulate verify exclaim shout cry whisper chant profess posit theorize convey voice narrate recap
-query investigate rejoice crow present introduce relay"""
+_SPOKEN = """
+    note suggest stress write tweet reply respond counter conclude complain comment remark recall observe indicate clarify
+    elaborate underline lament caution emphasize emphasise describe mention cite quote refer point mean hint imply boast
+    joke quip ask wonder question discuss debate detail outline highlight document explore examine illustrate portray
+    depict paint cast brand label dub call term characterize characterise compare liken speak talk read sing rate rank
+    retweet post publicize publicise summarize summarise advise inform assure remind teach preach rule signal express
+    address dispute refute rebut retort recommend speculate reason muse gush vent swear apologize apologise ignore sum
+    reference stipulate verify exclaim shout cry whisper chant profess posit theorize chronicle articulate invoke convey
+    voice narrate recap query investigate rejoice crow present introduce relay
+"""
 
-_JUDGED = """criticize criticise condemn denounce decry deride ridicule mock blast slam attack rip bash assail
-berate chide scold chastise lambaste rebuke pan fault praise laud hail tout applaud commend salute
-congratulate thank welcome embrace endorse support back champion defend advocate promote favour favor oppose reject dismiss
-resist protest object challenge disavow disown repudiate renounce approve disapprove admire respect honor honour admonish
-regret resent dislike hate love enjoy appreciate deplore bemoan bristle rail grouse gripe agitate lobby campaign
-agree disagree concur sympathize distrust mistrust knock trash pound sympathise balk baulk downplay overstate understate exaggerate trivialize belittle
-disparage insult taunt scoff sneer laugh grumble seize pounce hammer"""
+_JUDGED = """
+    criticize criticise condemn denounce decry deride ridicule mock blast slam attack rip assail berate chide scold
+    chastise lambaste rebuke pan fault praise laud hail tout applaud commend salute congratulate thank welcome accept
+    embrace endorse support back champion defend advocate promote favour favor oppose reject dismiss resist protest object
+    challenge disavow disown repudiate renounce approve disapprove admire respect honor honour admonish regret resent
+    dislike hate love enjoy appreciate deplore bemoan bristle rail grouse gripe agitate lobby campaign agree disagree
+    concur sympathize distrust mistrust sympathise balk baulk downplay overstate understate exaggerate
+    trivialize belittle disparage insult taunt scoff sneer laugh grumble
+"""
 
-_BELIEVED = """think believe know feel suspect doubt fear worry hope expect consider regard view see understand realize realise
-recognize recognise assume imagine guess reckon suppose presume trust bet dread anticipate envision envisage remember
-forget perceive judge deem interpret prefer find rethink fret misunderstand sense mistake convince persuade"""
+_BELIEVED = """
+    think believe know feel suspect doubt fear worry hope expect consider regard view understand realize realise
+    recognize recognise assume imagine guess reckon suppose presume trust bet dread anticipate envision envisage remember
+    forget perceive judge deem interpret prefer find rethink fret misunderstand sense mistake convince persuade
+"""
 
-_INTENDED = """want plan intend aim seek decide try wish desire demand require request urge exhort implore beg plead press
-encourage pressure order instruct command direct ask promise pledge vow threaten offer propose pitch commit refuse decline
-hesitate resolve choose opt contemplate consider mull weigh prepare volunteer consent authorize authorise forbid prohibit
-ban block veto impose invite summon appeal push pursue long yearn struggle attempt undertake strive unveil
-permit allow avoid"""
+_INTENDED = """
+    want plan intend aim seek decide try wish desire demand require request urge exhort implore beg plead press encourage
+    pressure order instruct command direct ask promise pledge vow threaten offer propose pitch commit refuse decline
+    hesitate resolve choose opt contemplate consider mull weigh prepare volunteer consent authorize authorise forbid
+    prohibit ban block veto impose invite summon appeal push pursue long yearn struggle attempt undertake strive unveil
+    permit allow avoid
+"""
 
 _NOUNS = {
     Manner.SAID: "claim assertion allegation accusation contention announcement acknowledgment acknowledgement admission denial",
@@ -81,6 +89,10 @@ class Form:
     shape: str
 
 
+_FOUGHT = """attack assail blast slam rip defend resist support back champion challenge block push press command order direct
+impose strike pursue undertake introduce"""
+
+
 def _stems(verb: str) -> tuple[str, str, str]:
     """The forms on -s, -ed and -ing of a regular verb."""
     if verb.endswith("e"):
@@ -95,7 +107,13 @@ def _stems(verb: str) -> tuple[str, str, str]:
 def _forms() -> dict[str, tuple[Form, ...]]:
     irregular = {row.split(":")[0]: row.split(":")[1:] for row in _IRREGULAR.split()}
     found: dict[str, dict[str, Form]] = {}
-    classes = ((Manner.SAID, _STATED), (Manner.MENTIONED, _SPOKEN), (Manner.JUDGED, _JUDGED), (Manner.BELIEVED, _BELIEVED), (Manner.INTENDED, _INTENDED))
+    classes = (
+        (Manner.SAID, _STATED),
+        (Manner.MENTIONED, _SPOKEN),
+        (Manner.JUDGED, _JUDGED),
+        (Manner.BELIEVED, _BELIEVED),
+        (Manner.INTENDED, _INTENDED),
+    )
     for manner, verbs in classes:
         for verb in verbs.split():
             s, past, ing = _stems(verb)
@@ -109,8 +127,17 @@ def _forms() -> dict[str, tuple[Form, ...]]:
 VERBS = _forms()
 """Each form with what it may be: verbs of speech, judgement, belief and intention that a dictionary defines as such."""
 
+FOUGHT = frozenset(word for verb in _FOUGHT.split() for word in (verb, *_stems(verb)))
+"""Forms that are deeds of war when those who fight are their subject ("rebels attacked the town")."""
+
 NOUNS = {word: manner for manner, nouns in _NOUNS.items() for noun in nouns.split() for word in (noun, _stems(noun)[0])}
 """Nouns of the same, whose owner is the source ("his promise to", "the ministry's denial of")."""
 
 ADJECTIVES = {word: manner for manner, words in _ADJECTIVES.items() for word in words.split()}
 """Adjectives of the same, behind a form of "be" ("was reluctant to")."""
+
+
+def manner_of(verb: str) -> Manner:
+    """The manner of a verb that introduces a statement: what is not thought, judged or meant is said."""
+    forms = VERBS.get(verb, ())
+    return Manner.SAID if not forms or forms[0].manner is Manner.MENTIONED else forms[0].manner

@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from marsad.annotate.acronyms import with_acronyms
+from marsad.annotate.appositions import Words
+from marsad.annotate.attitudes import manner_of
 from marsad.annotate.carriers import chain
 from marsad.annotate.colons import colon
 from marsad.annotate.contents import content
 from marsad.annotate.continuation import continued, within
 from marsad.annotate.cues import Cue, cues
 from marsad.annotate.discourse import Memory
+from marsad.annotate.headlines import headline
+from marsad.annotate.nesting import carried, nested, passes_on, under
+from marsad.annotate.nounphrase import phrase_before
 from marsad.annotate.ordered import Ordered
 from marsad.annotate.quotations import quotations
 from marsad.annotate.scene import Scene
@@ -41,7 +47,8 @@ def attributions(
     """The attributions in order of their content; names as written, register ids where known.
 
     A pronoun or a bare description takes the name of the one it takes up. A sentence that goes on under the source of the
-    one before gets an attribution without `source`. Bylines and datelines are no sources. `mentions` are the parties and the
+    one before gets an attribution without `source`. What no statement covers is read for attitudes and intentions, which the
+    `manner` tells apart. Bylines and datelines are no sources. `mentions` are the parties and the
     places of the document.
     """
     register = sources_of(references, pack)
@@ -62,7 +69,7 @@ def attributions(
         if not words:
             continue
         inside, here, quoted = sides.within(sentence.span), where.within(sentence.span), cited.overlapping(sentence.span)
-        scene = Scene(text, words, register.all(text, words), inside, groups, here, lowered, quoted)
+        scene = Scene(text, with_acronyms(words), register.all(text, words), inside, groups, here, lowered, quoted)
         if sentence.paragraph in signed:
             found += _signed(scene, sentence, signed[sentence.paragraph])
             continue
@@ -70,7 +77,8 @@ def attributions(
         told = told or [Told(a, sentence) for a in continued(text, sentence, found[-1:])]
         meant += _stances(scene, [t.attribution for t in told], memory)
         found += told
-    found += [Told(a, s) for a, s in within(quotes, sentences, found)]
+    unsigned = [quote for quote in quotes if not any(quote.overlaps(s.content) for s in signed.values())]
+    found += [Told(a, s) for a, s in within(unsigned, sentences, found)]
     return tuple(sorted((*(t.attribution for t in found), *meant), key=lambda a: (a.content, a.cue)))
 
 
@@ -87,15 +95,23 @@ def _stances(scene: Scene, told: Sequence[Attribution], memory: Memory) -> list[
     """Attitudes and intentions in what no statement covers."""
     taken = [span for a in told for span in (a.cue, a.content, a.source) if span is not None]
     subjects = [scene.within(a.source) for a in told if a.source is not None]
-    return [
-        replace(
-            _attribution(
-                memory.resolved(scene, speaker(scene, *stance.subject)), (), scene.span(*stance.cue), stance.content, scene
-            ),
-            manner=stance.manner,
-        )
-        for stance in stances(scene, taken, subjects)
-    ]
+    found: list[Attribution] = []
+    for stance in stances(scene, taken, subjects) or ([] if told else headline(scene)):
+        who = _holder(scene, stance.subject, memory)
+        if who.kind == "named":
+            memory.note(scene, who)
+        held = _attribution(who, (), scene.span(*stance.cue), stance.content, scene)
+        found.append(replace(held, manner=stance.manner))
+    return found
+
+
+def _holder(scene: Scene, subject: Words, memory: Memory) -> Speaker:
+    """The one who holds an attitude; a relative pronoun takes the name of the phrase before it."""
+    if scene.word(subject[0]) not in {"who", "which"}:
+        return memory.resolved(scene, speaker(scene, *subject))
+    phrase = phrase_before(scene, subject[1])
+    who = speaker(scene, *(phrase or subject))
+    return replace(who, span=scene.span(*subject))
 
 
 def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attribution]:
@@ -103,7 +119,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attri
     if titled is not None:
         memory.note(scene, titled[0])
         return [_attribution(titled[0], (), titled[1], titled[2], scene)]
-    marks = _plain(scene, cues(scene))
+    marks = nested(scene, _plain(scene, cues(scene)))
     found: list[Attribution] = []
     subject: Speaker | None = None
     for at, cue in enumerate(marks):
@@ -113,15 +129,21 @@ def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attri
         subject = who or subject
         if who is None:
             continue
+        if found and at + 1 == len(marks) and passes_on(scene, cue, who):
+            found = [carried(each, who) for each in found]
+            continue
         names = chain(scene, cue, who)
         memory.note(scene, who, names)
+        if found and cue.kind == "quoted" and span is None:
+            found[-1] = under(found[-1], who)
         if span is None or len(span.of(scene.text).split()) < SHORTEST:
             continue
         partner = second(scene, *cue.subject) if cue.subject else None
         if partner is not None:
             memory.note(scene, partner)
-        carried = memory.carriers_of(who) if who.kind == "pronoun" and not names else names
-        found.append(_attribution(who, carried, scene.span(cue.first, cue.last), span, scene))
+        names = memory.carriers_of(who) if who.kind == "pronoun" and not names else names
+        told = _attribution(who, names, scene.span(cue.first, cue.last), span, scene)
+        found.append(replace(told, manner=manner_of(scene.word(cue.last - 1))))
     return found
 
 

@@ -2,17 +2,21 @@
 
 from marsad.annotate.cues import Cue
 from marsad.annotate.scene import Scene
-from marsad.annotate.speakers import Speaker
+from marsad.annotate.speakers import Speaker, speaker
 from marsad.annotate.speech import CARRIER_NOUNS
 from marsad.model import SourceType
 
 _SPOKEN = frozenset("interview statement remarks comments".split())
 _PASSED = frozenset("quoted cited carried published reported relayed aired broadcast".split())
 
+BEFORE = 20
+"""So many words before a cue, those who passed a statement on are looked for."""
+
 
 def chain(scene: Scene, cue: Cue, who: Speaker) -> tuple[Speaker, ...]:
     """Those who carried what `who` says, in order, each once and never the speaker itself."""
-    found = [_told(scene, cue), _citing(scene, cue), *_passed_on(scene, cue), _speaking_to(scene, cue), _trailing(scene, cue)]
+    found: list[Speaker | None] = [speaker(scene, *words) for words in cue.carriers]
+    found += [_told(scene, cue), _citing(scene, cue), *_passed_on(scene, cue), _speaking_to(scene, cue), _trailing(scene, cue)]
     names: dict[str, Speaker] = {}
     for carrier in found:
         if carrier is not None and carrier.name != who.name and not carrier.span.overlaps(who.span):
@@ -30,7 +34,8 @@ def _citing(scene: Scene, cue: Cue) -> Speaker | None:
     """The reporter before "citing Y" or "quoted Y as saying"."""
     if cue.kind != "quoted":
         return None
-    before = [m for m in scene.known if m.last <= cue.first and not m.value[1]]
+    first = min(cue.first, cue.subject[0]) if cue.subject else cue.first
+    before = [m for m in scene.known if m.last <= first and not m.value[1]]
     if not before:
         return None
     match = before[-1]
@@ -40,9 +45,9 @@ def _citing(scene: Scene, cue: Cue) -> Speaker | None:
 
 
 def _passed_on(scene: Scene, cue: Cue) -> list[Speaker | None]:
-    """Those named after "quoted by X", "in a statement carried by X" after the cue."""
+    """Those named after "quoted by X", "in a statement carried by X", behind the cue or shortly before it."""
     found: list[Speaker | None] = []
-    for i in range(cue.last, len(scene.words) - 2):
+    for i in range(max(0, cue.first - BEFORE), len(scene.words) - 2):
         if scene.words[i].folded in _PASSED and scene.words[i + 1].folded == "by":
             found.append(carried_by(scene, i + 2))
         if scene.words[i].folded in _SPOKEN and scene.words[i + 1].folded in {"to", "with"}:

@@ -4,13 +4,15 @@ import re
 
 from marsad.annotate.cues import Cue
 from marsad.annotate.scene import Scene
-from marsad.annotate.speech import BETWEEN
+from marsad.annotate.speech import BETWEEN, INTENT
+from marsad.annotate.subjects import finite
 from marsad.model import Span
 
 _TRIM = " \t\n,;:-–—.(’'"
 _LEADING = re.compile(
     r"^(?:\s*\([^()]{1,30}\)|[\s,;:–—-]+|that\s|(?:on\s+)?[A-Z][a-z]+day\b"
     r"|in an? [\w ]{0,30}?(?:statement|interview)\b(?: (?:to|with|on|carried by) [\w ]{2,40}?(?= that\b))?"
+    r"|(?:carried|published|quoted|cited|reported|released) by [\w -]{2,40}?(?=,)"
     r"|later\s|late\s|earlier\s)+"
 )
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)")
@@ -31,10 +33,10 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     after = _after(scene, last, end)
     if after is None or before is None:
         return after or before
+    if scene.word(first) in {"who", "which"} or (scene.word(cue.last) == "to" and scene.word(cue.last - 1) in INTENT):
+        return after
     if cue.kind == "according":
-        if _is_opening(before.of(scene.text)):
-            return after
-        return before.hull(after) if _count(before.of(scene.text)) <= SHORT else before
+        return _according(scene, last, before, after)
     follows = scene.text[scene.words[last - 1].end : after.start]
     if re.search(r"\bthat\b|[:\"“]", follows) or scene.text[after.start] in '"“':
         return before.hull(after) if _quotes(before.of(scene.text)) else after
@@ -44,7 +46,27 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
         return after
     if _parenthetical(scene, first, last):
         return before.hull(after)
+    if scene.word(cue.last - 1) in _BARE and _tells(scene, before) and not _tells(scene, after):
+        return before
     return after if _count(after.of(scene.text)) >= SHORT else before
+
+
+_BARE = frozenset("said says say reported reports".split())
+"""Verbs of pure saying: what they introduce is a clause, never a bare phrase."""
+
+
+def _tells(scene: Scene, span: Span) -> bool:
+    """Whether a stretch has a finite verb, as a statement does."""
+    first, last = scene.within(span)
+    return any(finite(scene, i) for i in range(first, last))
+
+
+def _according(scene: Scene, last: int, before: Span, after: Span) -> Span:
+    """What "according to X" covers: mostly what stands before it."""
+    if _is_opening(before.of(scene.text)):
+        return after
+    short = _count(before.of(scene.text)) <= SHORT and scene.word(last) not in {"who", "which"}
+    return before.hull(after) if short else before
 
 
 def _parenthetical(scene: Scene, first: int, last: int) -> bool:
@@ -55,7 +77,8 @@ def _parenthetical(scene: Scene, first: int, last: int) -> bool:
 def _source_and_cue(cue: Cue) -> tuple[int, int]:
     if cue.subject is None:
         return cue.first, cue.last
-    return min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1])
+    named = (cue.subject, *cue.carriers)
+    return min(cue.first, *(words[0] for words in named)), max(cue.last, *(words[1] for words in named))
 
 
 def _after(scene: Scene, last: int, end: int) -> Span | None:

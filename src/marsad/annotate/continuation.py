@@ -8,8 +8,9 @@ from marsad.annotate.ordered import Ordered
 from marsad.model import Attribution, Sentence, Span
 
 _GOES_ON = re.compile(
-    r"(?:another|a further|at least another|among (?:them|the dead|the victims|those)|of (?:them|those|these)"
-    r"|the dead included|those killed|the remaining|the rest|most of (?:them|the dead)|others\b)",
+    r"(?:another|other|others|a further|at least another|(?:a )?total of|in (?:all|total)|the (?:death )?toll in"
+    r"|among (?:them|the dead|the victims|those)|of (?:them|those|these)|the dead included|those killed|the remaining|the rest"
+    r"|most of (?:them|the dead))\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r'["“”]')
@@ -30,15 +31,17 @@ class Carried(Protocol):
 
 
 def continued(text: str, sentence: Sentence, before: Sequence[Carried]) -> list[Attribution]:
-    """The attribution that this sentence inherits from the one right before it, or nothing.
+    """The attribution that this sentence inherits from the one before it, or nothing.
 
     Inherited are: the rest of a quotation that runs over several sentences, a whole quotation that follows one, and counts
-    that open with words such as "Another" or "Among them".
+    that open with words such as "Another" or "Among them"; for these one plain sentence may stand between.
     """
-    if not before or before[0].sentence.index + 1 != sentence.index:
+    if not before or before[0].sentence.index + 2 < sentence.index:
         return []
     last = before[0].attribution
     written = sentence.span.of(text)
+    if before[0].sentence.index + 1 != sentence.index and not _goes_on(written):
+        return []
     if not (_goes_on(written) or _quoted(text, sentence, before[0])):
         return []
     start = sentence.span.start

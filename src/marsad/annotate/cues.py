@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from marsad.annotate.nounphrase import Words, is_name, subject_before
+from marsad.annotate.appositions import Words, is_name
+from marsad.annotate.nounphrase import subject_before
 from marsad.annotate.phraseend import phrase_end
 from marsad.annotate.scene import Scene
 from marsad.annotate.speech import (
@@ -10,18 +11,20 @@ from marsad.annotate.speech import (
     CLAUSE_WORDS,
     CORE_SAYING,
     DETERMINERS,
-    EVIDENTIAL,
     INNER_PREPOSITIONS,
-    INTENT,
     NOT_AFTER,
     PARTICIPLES,
     PRONOUNS,
-    SAYING,
     SOFT,
     SPEAKER_ADJECTIVES,
     SPEAKER_NOUNS,
+    TIME_WORDS,
 )
-from marsad.annotate.subjects import chain_before, subject_of
+from marsad.annotate.subjects import chain_before, opening, subject_of
+from marsad.annotate.verbsense import STUDIES, deliberate, is_verb
+
+FEW = 14
+"""So few words from "said" to the end of its sentence make a speaker behind it likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,14 @@ class Cue:
         last: One past its last word.
         subject: Words of the noun phrase, first and one past the last; None when the clause before has it.
         kind: "verb" (subject before), "inverted" (subject behind), "according", "quoted" or "participle".
+        carriers: Words of those who pass the statement on, nearest to the origin first.
     """
 
     first: int
     last: int
     subject: Words | None
     kind: str
+    carriers: tuple[Words, ...] = ()
 
 
 def cues(scene: Scene) -> list[Cue]:
@@ -61,7 +66,7 @@ def _according(scene: Scene, i: int) -> Cue | None:
         return None
     end = phrase_end(scene, i + 2)
     words = scene.words[i + 2 : end]
-    if not any(w.capital or w.folded in SPEAKER_NOUNS | PRONOUNS | _STUDIES for w in words):
+    if not any(w.capital or w.folded in SPEAKER_NOUNS | PRONOUNS | STUDIES for w in words):
         return None
     return Cue(i, i + 2, _with_name(scene, i + 2, end), "according")
 
@@ -73,21 +78,24 @@ def _quoting(scene: Scene, i: int) -> Cue | None:
     if scene.word(i + 1) in {"by", "in", "from", "as"} or scene.word(i - 1) in NOT_AFTER or scene.breaks(i + 1):
         return None
     end = phrase_end(scene, i + 1)
-    return Cue(i, i + 1, _with_name(scene, i + 1, end), "quoted") if _speaks(scene, i + 1, end) else None
+    if not _speaks(scene, i + 1, end):
+        return None
+    carrier = subject_before(scene, i) if scene.word(i) in {"quoted", "cited"} else None
+    return Cue(i, i + 1, _with_name(scene, i + 1, end), "quoted", (carrier,) if carrier else ())
 
 
 def _verb(scene: Scene, i: int) -> Cue | None:
     word = scene.words[i]
-    if not _is_verb(scene, i):
+    if not is_verb(scene, i):
         return None
     if word.folded in PARTICIPLES:
         return Cue(i, i + 1, _main_subject(scene, i), "participle")
     inverted = _subject_after(scene, i) if word.folded in CORE_SAYING else None
-    if inverted is not None and "," in scene.marks(i):
+    if inverted is not None and ("," in scene.marks(i) or inverted[1] >= len(scene.words) or not _strong(scene, i)):
         return Cue(i, i + 1, inverted, "inverted")
     subject = _subject(scene, i)
     if subject is not None:
-        if word.folded in SOFT and not _deliberate(scene, subject, i):
+        if word.folded in SOFT and not deliberate(scene, subject, i):
             return None
         return Cue(_cue_start(scene, subject[1], i), i + 1, subject, "verb")
     if inverted is not None:
@@ -95,20 +103,47 @@ def _verb(scene: Scene, i: int) -> Cue | None:
     return Cue(i, i + 1, _opening_subject(scene, i), "participle") if _joins_on(scene, i) else None
 
 
+def _strong(scene: Scene, verb: int) -> bool:
+    """Whether somebody who can speak stands right before the verb: no bare place, no thing."""
+    near = subject_before(scene, verb)
+    if near is None:
+        return False
+    words = scene.words[near[0] : near[1]]
+    speaks = any(w.folded in SPEAKER_NOUNS | PRONOUNS | STUDIES for w in words) or any(m.last == near[1] for m in scene.known)
+    return speaks or is_name(scene, *near) or (len(words) == 1 and words[0].capital and not scene.is_place(words[0]))
+
+
 def _subject(scene: Scene, verb: int) -> Words | None:
     """The speaker before the verb; where that is nobody or only the place behind "in", the whole subject of the clause."""
     near = subject_before(scene, verb)
-    placed = near is not None and scene.word(near[0] - 1) in INNER_PREPOSITIONS and all(
-        scene.is_place(w) for w in scene.words[near[0] : near[1]]
+    placed = (
+        near is not None
+        and scene.word(near[0] - 1) in INNER_PREPOSITIONS
+        and all(scene.is_place(w) for w in scene.words[near[0] : near[1]])
     )
-    if near is not None and not placed:
-        return near
     whole = subject_of(scene, chain_before(scene, verb).first)
-    if whole is None or not any(w.folded in SPEAKER_NOUNS | _STUDIES for w in scene.words[whole[0] : whole[1]]):
+    headed = _headed(scene, whole, near) if whole is not None and near is not None else None
+    if headed is not None or (near is not None and not placed):
+        return headed or near
+    if whole is None or not any(w.folded in SPEAKER_NOUNS | STUDIES for w in scene.words[whole[0] : whole[1]]):
         return near
     described = (i for i in range(whole[0] + 1, whole[1]) if scene.word(i) not in SPEAKER_NOUNS | SPEAKER_ADJECTIVES)
     end = next((i for i in described if scene.word(i).endswith(("ing", "ed")) and scene.word(i - 1) in SPEAKER_NOUNS), whole[1])
     return whole[0], end
+
+
+def _headed(scene: Scene, whole: Words, near: Words) -> Words | None:
+    """The whole subject, where the phrase next to the verb only belongs to it ("an official at the office in X said")."""
+    if whole[0] >= near[0] or whole[1] != near[1] or scene.word(whole[0]) not in DETERMINERS:
+        return None
+    if is_name(scene, *near) or any(near[0] <= m.first < near[1] for m in scene.known):
+        return None
+    head = next((i for i in range(whole[0], near[0]) if scene.word(i) in SPEAKER_NOUNS), None)
+    if head is None or scene.breaks(head + 1):
+        return None
+    if scene.word(head + 1) == "with":
+        return whole[0], head + 1
+    return whole if scene.word(head + 1) in {"at", "in", "of"} and scene.word(near[0]) not in DETERMINERS else None
 
 
 def _joins_on(scene: Scene, i: int) -> bool:
@@ -125,74 +160,9 @@ def _opening_subject(scene: Scene, i: int) -> Words | None:
     """The sentence's first noun phrase, where it can speak and the sentence begins with no quotation."""
     if scene.word(0) in PRONOUNS:
         return 0, 1
-    end = phrase_end(scene, 0)
-    return (0, end) if end < i and _speaks(scene, 0, end) and not scene.quoted(0) else None
-
-
-def _is_verb(scene: Scene, i: int) -> bool:
-    """Whether the word attributes here: a reporting verb that is neither a noun nor governed ("to say", "was told")."""
-    word = scene.words[i]
-    if word.folded not in SAYING and word.folded not in PARTICIPLES:
-        return False
-    if word.capital and i > 0 and not scene.gap(i).strip():
-        return False
-    before = scene.word(i - 1)
-    if before in NOT_AFTER or before in DETERMINERS - {"this", "that"} or _is_noun(scene, i):
-        return False
-    if word.folded == "called" and scene.word(i + 1) == "on":
-        return False
-    if word.folded in {"put", "puts", "gave", "gives"}:
-        return any(w.folded in {"toll", "number", "figure", "total"} for w in scene.words[i + 1 : i + 5])
-    return says(scene, i)
-
-
-def says(scene: Scene, i: int) -> bool:
-    """Whether a reporting verb has that meaning here: nobody says a thing by "claimed 30 lives" or "blamed on"."""
-    word, after = scene.word(i), scene.word(i + 1)
-    if word == "continued":
-        return after in {"that", ""} or bool(scene.marks(i + 1).strip())
-    if word in {"claimed", "claims", "claim"}:
-        return not any(w.folded in {"lives", "life"} for w in scene.words[i + 1 : i + 8])
-    if word in {"blamed", "described", "rejected", "called", "documented"}:
-        return after not in {"by", "off"} and (after != "on" or word == "called")
-    return word != "ruled" or after == "out"
-
-
-_ALSO_NOUNS = frozenset(
-    """report reports claim claims call calls estimates fears hopes plans intends wants thinks feels tweets counts suspects
-    show warn""".split()
-)
-_NOUN_BEFORE = frozenset(
-    """media news earlier to some such these initial local conflicting press new and s unconfirmed""".split()
-)
-_NOUN_AFTER = SAYING | {"of", "from", "by", "in", "about", "for", "on"}
-
-
-def _is_noun(scene: Scene, i: int) -> bool:
-    """Whether a word that is verb and noun alike is a noun here ("media reports said")."""
-    word = scene.word(i)
-    if word not in _ALSO_NOUNS:
-        return False
-    return i == 0 or scene.word(i + 1) in _NOUN_AFTER or scene.word(i - 1) in _NOUN_BEFORE
-
-
-_STUDIES = frozenset(
-    """analysis statistics complaint ruling indictment footage videos count tally estimates calculations poll polls survey
-    surveys data study studies figures report numbers results documents records emails""".split()
-)
-
-
-def _deliberate(scene: Scene, subject: Words, verb: int) -> bool:
-    """Whether a verb that does not always attribute does so here: "that" follows, or a clear speaker stands before."""
-    if scene.word(verb + 1) in {"that", "whether", "how", "why"} or any(c in '"“:' for c in scene.marks(verb + 1)):
-        return True
-    words = scene.words[subject[0] : subject[1]]
-    if scene.word(verb) in INTENT:
-        person = is_name(scene, *subject) and not any(scene.is_place(w) for w in words)
-        return words[-1].folded in PRONOUNS or (person and not scene.names_party(*subject))
-    if scene.word(verb) in EVIDENTIAL:
-        return any(w.folded in _STUDIES for w in words)
-    return words[-1].folded in PRONOUNS or any(w.capital for w in words[1:] or words)
+    first = opening(scene)
+    words = (0, phrase_end(scene, 0)) if first is None or first[0] > 0 else first
+    return words if words[1] < i and _speaks(scene, *words) and not scene.quoted(0) else None
 
 
 def _cue_start(scene: Scene, first: int, verb: int) -> int:
@@ -218,14 +188,18 @@ def _subject_after(scene: Scene, verb: int) -> Words | None:
     if scene.word(start) in CLAUSE_WORDS | {"to", "on", "in"}:
         return None
     end = phrase_end(scene, start)
-    if not _speaks(scene, start, end) or not _ends(scene, end, told or '"' in marks or "”" in marks):
+    if not _speaks(scene, start, end):
+        return None
+    described = scene.word(end) in {"who", "which", "whose", "a", "an"} and not _strong(scene, verb)
+    if not described and not _ends(scene, end, told or '"' in marks or "”" in marks):
         return None
     return _with_name(scene, start, end)
 
 
 def _late(scene: Scene, verb: int) -> bool:
-    """Whether little follows: a lost comma before "said the mayor" at the end of a sentence."""
-    return scene.word(verb) == "said" and verb > 4 and len(scene.words) - verb < 14
+    """Whether little follows, or a name of the register: a lost comma before "said the mayor" near a sentence's end."""
+    few = len(scene.words) - verb < FEW or any(m.first in {verb + 1, verb + 2} for m in scene.known)
+    return scene.word(verb) == "said" and verb > 4 and few
 
 
 def _speaks(scene: Scene, first: int, last: int) -> bool:
@@ -237,7 +211,7 @@ def _speaks(scene: Scene, first: int, last: int) -> bool:
         known
         or any(w.folded in SPEAKER_NOUNS for w in words)
         or is_name(scene, first, last)
-        or (words[0].capital and len(words) == 1)
+        or (words[0].capital and len(words) == 1 and words[0].folded not in TIME_WORDS)
     )
 
 

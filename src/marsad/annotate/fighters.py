@@ -10,12 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from marsad.model import PartyMention, Sentence, Span
+from marsad.reference.forms import GENERAL
 
-_GENERAL = re.compile(
-    r"(?<![\w-])(?:(?:armed |extremist |takfiri |radical )?(?:terrorists?|militants?|jihadists?|jihadis?|extremists?|takfiris?)"
-    r"(?: (?:fighters|groups?|organi[sz]ations?|gangs|factions))?)(?![\w-])",
-    re.IGNORECASE,
-)
 _ZEALOT = re.compile(r"jihad|extremist|radical", re.IGNORECASE)
 _OF = re.compile(
     r"^\s+(?:fighting )?(?:of|from|belonging to|affiliated (?:to|with)|linked to|loyal to)\s+(?:the\s+)?$", re.IGNORECASE
@@ -36,14 +32,12 @@ def named(
         armed: The parties that are armed groups, by code, each with its names: no general word means another party, and
             "jihadists" only one that its names call so.
     """
-    proper = [
-        m for m in mentions if m.party in armed and not _GENERAL.fullmatch(m.span.of(text)) and text[m.span.start].isupper()
-    ]
+    proper = [m for m in mentions if m.party in armed and not GENERAL.fullmatch(m.span.of(text)) and text[m.span.start].isupper()]
     if not proper:
         return tuple(mentions)
     index = _Numbers(sentences)
     zealots = {code for code, names in armed.items() if any("jihad" in name.casefold() for name in names)}
-    words = [Span(*match.span()) for match in _GENERAL.finditer(text)]
+    words = [Span(*match.span()) for match in GENERAL.finditer(text)]
     beside = {word: party for word in words if (party := _beside(text, word, mentions, armed)) is not None}
     called = set(beside.values())
     found = [m for m in mentions if m.span not in set(words)]
@@ -59,7 +53,20 @@ def named(
             found.append(replace(own, party=party) if own else PartyMention(word, party))
         elif own is not None:
             found.append(own)
-    return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
+    return _whole(text, sorted(found, key=lambda m: (m.span.start, m.span.end)))
+
+
+def _whole(text: str, mentions: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """The mentions, a name with the general word right behind it as one ("ISIL militants", like "ISIL fighters")."""
+    found: list[PartyMention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        behind = last is not None and last.party == mention.party and text[last.span.end : mention.span.start] == " "
+        if last is not None and behind and GENERAL.fullmatch(mention.span.of(text)):
+            found[-1] = PartyMention(last.span.hull(mention.span), mention.party)
+        else:
+            found.append(mention)
+    return tuple(found)
 
 
 class _Numbers:
@@ -89,7 +96,7 @@ def _beside(text: str, word: Span, mentions: Sequence[PartyMention], armed: Coll
     """The group named in the same phrase ("ISIL terrorists", "terrorists of the Islamic State")."""
     at = bisect_left(mentions, word.start, key=lambda mention: mention.span.start)
     for mention in mentions[max(0, at - 2) : at + 3]:
-        if mention.party not in armed or mention.span == word or not text[mention.span.start].isupper():
+        if mention.party not in armed or mention.span == word or mention.span.of(text).islower():
             continue
         if mention.span.overlaps(word):
             return mention.party

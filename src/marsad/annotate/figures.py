@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from marsad.annotate.ages import unit_beside
+from marsad.annotate.belonging import BELONGING, belonging, of_them, of_those, of_whom
 from marsad.annotate.nouns import HARM_AFTER, HARM_BEFORE, MODIFIER_STOPS, PEOPLE_NOUNS, UNIT_NOUNS
 from marsad.annotate.ordered import Ordered
 from marsad.annotate.singles import plurals, side_of, singles
@@ -16,7 +17,13 @@ from marsad.model import FigureMention, PartyMention, Population, RegionKind, Se
 from marsad.text.numbers import Number, numbers
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d,.]*|[%.,;:()\"“”–-]")
-_OF_THEM = re.compile(r"\s+of (?:them|whom)(?: (?:were|are|was))? (?P<noun>[a-z]+)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|whom)(?: (?:were|are|was))? (?P<noun>[a-z]+)(?: (?P<head>[a-z]+))?\b", re.IGNORECASE)
+_MIXED = re.compile(r"\b(?:women|children)(?: and|,| or) (?:children|women|(?:the )?elderly)\b", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"(?: and| or) (?:children|women)\b(?!['’-])", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]{1,40}\)(?= [a-z])")
+"""An aside between a number and its noun ("35 rebel (banned in …) fighters")."""
+_NUMBER_OF = re.compile(r"\b(?:number|total) of (?:[\w-]+ ){0,2}?(?P<noun>families|households)\b[^.;,]{0,40}$", re.IGNORECASE)
+"""Before a number without a noun: what it numbers."""
 _OVERLAPPING = 4
 """How many expressions of time and names of places may begin before a stretch and still reach it."""
 _MODIFIERS = 5
@@ -50,9 +57,11 @@ def figures(
 
 
 def _sentence_figures(text: str, span: Span, taken: Sequence[Span], inside: Sequence[PartyMention]) -> list[FigureMention]:
-    found = []
+    found: list[FigureMention] = []
     for number in numbers(text, span.start, span.end):
         near = _within(taken, number.span)
+        if any(other.span.contains(number.span) for other in found if other.unit == "people"):
+            continue  # "two of the four hostages" counts two
         if any(number.number_span.overlaps(other) for other in near) or _nobody(text, number, span):
             continue
         placed = any(number.span.start - 3 < other.end <= number.span.start for other in near)
@@ -72,7 +81,16 @@ def _nobody(text: str, number: Number, sentence: Span) -> bool:
     """Whether the number is the "one" of "no one", "any one"."""
     if number.number_span.of(text).lower() != "one":
         return False
-    return re.search(r"\b(?:no|any|every|some)[ -]$", text[sentence.start : number.span.start], re.IGNORECASE) is not None
+    before, after = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
+    if re.search(r"\b(?:no|any|every|some)[ -]$", before, re.IGNORECASE) or _FOREMOST.match(after):
+        return True
+    return (
+        re.search(r"\b(?:was|is) $", before) is not None and re.match(r" of (?:those|the (?:dead|victims))\b", after) is not None
+    )
+
+
+_FOREMOST = re.compile(r"\s+of (?:the|its|their|our) (?:[\w-]+ ){0,2}?(?:most|worst|best|[a-z]{3,}est)\b", re.IGNORECASE)
+"""Behind a "one" that counts nobody: "one of the highest tolls"."""
 
 
 def _counted(text: str, number: Number, sentence: Span, parties: Sequence[PartyMention], *, placed: bool) -> FigureMention:
@@ -81,62 +99,95 @@ def _counted(text: str, number: Number, sentence: Span, parties: Sequence[PartyM
     if fixed:
         return FigureMention(number.span, number.number_span, number.figure, fixed, vague=number.vague)
     noun, unit, end = _head(text, number.span.end, sentence.end, parties)
-    if unit == "other" and _people_implied(before, after):
-        unit = "people"
+    if unit == "other" and noun is None and (counted := _NUMBER_OF.search(before)):
+        unit = "families" if counted["noun"].lower() == "families" else "households"
+    end = end if number.vague else _together(text, noun, end)
+    implied = unit == "other" and _people_implied(before, after)
+    unit = "people" if implied else unit
     span = Span(number.span.start, max(end, number.span.end))
-    population = PEOPLE_NOUNS.get(noun.lower()) if noun and unit == "people" else None
+    population = _population(text, number, Span(number.span.end, span.end), sentence, noun) if unit == "people" else None
     side = side_of(span, parties) if unit == "people" else None
-    if noun and noun.lower() in _BELONGING:
-        population, side = _belonging(text, span, sentence, parties, (population, side))
+    if implied and noun is None and population is None:
+        population, side = _of_party(text, number.span.end, parties)
+    if noun and noun.lower() in BELONGING:
+        population, side = belonging(text, span, sentence, parties, (population, side))
     if unit == "people" and population is Population.PEOPLE and side and noun and noun.lower() in _MEMBERS:
         population = Population.FIGHTERS
     return FigureMention(span, number.number_span, number.figure, unit, noun, population, side, number.vague)
+
+
+def _population(text: str, number: Number, phrase: Span, sentence: Span, noun: str | None) -> Population | None:
+    """Who is counted, by the noun or by what "of them" and "of those killed" refer to; women and children together are people.
+
+    Args:
+        text: The document's text.
+        number: The number.
+        phrase: What stands behind the number, up to its noun.
+        sentence: The sentence.
+        noun: The noun counted, or None.
+    """
+    told = of_those(text, phrase.start, sentence) or of_whom(text, number.span, sentence)
+    if noun is None or told is not None:
+        return told or of_them(text, phrase.start, sentence)
+    return Population.PEOPLE if _MIXED.search(phrase.of(text)) else PEOPLE_NOUNS.get(noun.lower())
+
+
+def _of_party(text: str, end: int, parties: Sequence[PartyMention]) -> tuple[Population | None, str | None]:
+    """The fighters that "five of" a party counts."""
+    match = re.match(r"\s+of (?:the )?", text[end : end + 12])
+    start = end + match.end() if match else end
+    party = next((p for p in parties if match and p.span.start == start and text[p.span.end : p.span.end + 1] not in "'’"), None)
+    return (Population.FIGHTERS, party.party) if party else (None, None)
 
 
 _MEMBERS = frozenset({"members", "member", "personnel", "men", "elements", "dead", "others"})
 """Nouns that count fighters when a party qualifies them ("three rebel members")."""
 
 
-_BELONGING = frozenset({"members", "member", "persons", "people", "employees", "personnel", "elements", "men"})
-_OF_WHOM = re.compile(r" (?:of|from) (?:the |its |their |an? )?(?P<words>(?:[\w’'-]+ ?){1,4})")
-
-
-def _belonging(
-    text: str, span: Span, sentence: Span, parties: Sequence[PartyMention], known: tuple[Population | None, str | None]
-) -> tuple[Population | None, str | None]:
-    """Who "members of …" are: those that the words behind name first, a party or people; else what is known already."""
-    match = _OF_WHOM.match(text, span.end, sentence.end)
-    if match is None or known[0] is not Population.PEOPLE:
-        return known
-    start, end = match.span("words")
-    if text[span.start : span.end].lower().endswith(("members", "member", "elements")):
-        party = next((p for p in parties if start <= p.span.start < end), None)
-        if party is not None and re.fullmatch(r"(?:[a-z]+ )?", text[start : party.span.start]):
-            return Population.FIGHTERS, party.party
-    staff = re.match(
-        r"(?:[a-z]+ )?(?:medical|rescue|civil defen[cs]e|hospital|ambulance|health|aid) (?:staff|teams?|personnel|crews?)\b",
-        text[start:end],
-    )
-    return (Population.WORKERS, known[1]) if staff else known
-
-
 def _head(text: str, start: int, stop: int, parties: Sequence[PartyMention] = ()) -> tuple[str | None, str, int]:
     """The noun counted: (noun, unit, end of its span); (None, "other", start) when there is none near."""
     partitive = _OF_THEM.match(text, start, stop)
-    if partitive and partitive["noun"].lower() in PEOPLE_NOUNS:
-        return partitive["noun"], "people", partitive.end()
+    for noun in ("noun", "head") if partitive else ():
+        if partitive and (partitive[noun] or "").lower() in PEOPLE_NOUNS and not _compound(text, partitive.end(noun), stop):
+            return partitive[noun], "people", partitive.end(noun)
     last = ""
-    for seen, match in enumerate(_TOKEN.finditer(text, start, stop)):
+    seen = -1
+    for match in _TOKEN.finditer(text, start, stop):
+        seen += not any(party.span.start < match.start() < party.span.end for party in parties)
         word = match[0].lower().rstrip("'’") if match[0] != "IS" else "IS"  # a name, not the verb
-        if seen > _MODIFIERS or _ends(text, word, last, match):
+        if word == "(" and (aside := _ASIDE.match(text, match.start(), stop)):
+            return _head(text, aside.end(), stop, parties)
+        if seen > _MODIFIERS or _ends(text, word, last, match) or (seen == 0 and _another_number(text, match)):
             break
         last = word
         if word in PEOPLE_NOUNS and word not in _FAMILIES and not _compound(text, match.end(), stop):
             nearer = _head(text, match.end(), min(stop, match.end() + 30), parties) if word in _OTHERS else None
-            return nearer if nearer and nearer[1] != "other" else (text[match.start() : match.end()], "people", match.end())
-        if word in UNIT_NOUNS and not any(party.span.start < match.start() < party.span.end for party in parties):
+            if nearer and (nearer[1] != "other" or word == "other"):
+                return nearer
+            return text[match.start() : match.end()], "people", match.end()
+        if word in UNIT_NOUNS and not _inside(text, match, stop, parties):
             return match[0], UNIT_NOUNS[word], match.end()
     return None, "other", start
+
+
+def _another_number(text: str, match: re.Match[str]) -> bool:
+    """Whether the next word is a number that stands for itself ("rises to 11 44 injured")."""
+    return match[0].isdigit() and text[match.end() : match.end() + 1] == " "
+
+
+def _together(text: str, noun: str | None, end: int) -> int:
+    """The end of "eight women and children", whom one number counts together."""
+    beside = _AND_OTHERS.match(text, end) if noun and noun.lower() in {"women", "children"} else None
+    return beside.end() if beside else end
+
+
+def _inside(text: str, match: re.Match[str], stop: int, parties: Sequence[PartyMention]) -> bool:
+    """Whether a noun of things only qualifies people ("terror group militants", "bus passengers") or is part of a name."""
+    if any(party.span.start < match.start() < party.span.end for party in parties):
+        return True
+    behind = re.match(r" ([a-z]+)\b", text[match.end() : stop])
+    word = behind[1] if behind else ""
+    return word in PEOPLE_NOUNS and word not in _STATES and (match[0].lower() == "bus" or not match[0].endswith("s"))
 
 
 def _ends(text: str, word: str, last: str, match: re.Match[str]) -> bool:
@@ -146,7 +197,8 @@ def _ends(text: str, word: str, last: str, match: re.Match[str]) -> bool:
     return word in MODIFIER_STOPS and not (word == "of" and last == "")
 
 
-_OTHERS = frozenset({"more", "others", "other"})
+_OTHERS = frozenset({"more", "other"})
+"""Words that another noun may follow ("two other soldiers", "12 more civilians")."""
 _ARTICLES = frozenset({"a", "an", "the"})
 """Words that open another noun phrase, unless "of" stands before."""
 
@@ -160,6 +212,8 @@ def _compound(text: str, end: int, stop: int) -> bool:
     if after is None:
         return False
     word = after[1].lower()
+    if text[end - 6 : end].lower() == "others" or (text[end - 1] == "s" and word in PEOPLE_NOUNS):
+        return False  # "20 civilians activists said", a comma lost
     return (word in PEOPLE_NOUNS or word in UNIT_NOUNS) and word not in _STATES
 
 

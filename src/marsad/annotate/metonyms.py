@@ -43,6 +43,8 @@ def _speaks_or_acts(text: str, words: Sequence[Token], first: int, last: int) ->
         return False
     if after.folded == "s" and gap in {"'", "’"} and last + 1 < len(words):
         return any(w.folded in POSSESSED_ACTS for w in words[last + 1 : last + 3])
+    if words[last - 1].folded.endswith("s") and after.folded in POSSESSED_ACTS | {"air"}:
+        return True
     if after.folded in AUXILIARIES and last + 1 < len(words):
         return any(w.folded in ACTING_VERBS | BASE_VERBS - {"back"} for w in words[last + 1 : last + 4])
     return after.folded in ACTING_VERBS or _wages_war(words, last)

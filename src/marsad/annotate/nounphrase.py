@@ -1,5 +1,7 @@
 """The noun phrase beside a reporting verb: where it begins and ends, without a parser."""
 
+from marsad.annotate.adverbials import skip_adverbs
+from marsad.annotate.appositions import LONGEST_APPOSITION, NAME_PARTICLES, Words, before_bracket, before_several, is_name, leads
 from marsad.annotate.scene import Scene
 from marsad.annotate.speech import (
     ADVERBS,
@@ -16,54 +18,27 @@ from marsad.annotate.speech import (
 LONGEST_PHRASE = 14
 """A noun phrase is followed for so many words at most."""
 
-LONGEST_APPOSITION = 25
-"""What stands between commas behind a name has at most so many words."""
-
 NEAR_ARTICLE = 2
 """An article so many words before a phrase's own words still belongs to it."""
 
 LONGEST_OPENING = 7
 """A sentence's first words up to its verb are a subject as a whole when there are no more than so many."""
 
-Words = tuple[int, int]
-_NAME_PARTICLES = frozenset("al el bin abu ibn de van von".split())
-
 
 def subject_before(scene: Scene, verb: int) -> Words | None:
     """The words of the subject that ends before the verb, adverbs and times skipped; None when there is none."""
-    end = _skip_adverbs(scene, verb)
+    end = skip_adverbs(scene, verb)
     if end <= 0:
         return None
     marks = scene.marks(end)
     if any(c in '"“”' for c in marks):
         return None
     if ")" in marks:
-        end = _before_bracket(scene, end)
+        end = before_bracket(scene, end)
         return phrase_before(scene, end) if end > 0 else None
     if "," in marks or "–" in marks or "—" in marks or " - " in marks:
         return _before_apposition(scene, end)
     return phrase_before(scene, end)
-
-
-def _skip_adverbs(scene: Scene, verb: int) -> int:
-    end = verb
-    while end > 0 and not scene.breaks(end) and (scene.word(end - 1) in ADVERBS or _is_time(scene, end - 1)):
-        end -= 1
-    return end
-
-
-def _is_time(scene: Scene, index: int) -> bool:
-    word = scene.word(index)
-    if word == "on":
-        return scene.word(index + 1) in TIME_WORDS
-    return word in TIME_WORDS and index > 1 and word not in {"this", "last"} and (scene.words[index].capital or word != "may")
-
-
-def _before_bracket(scene: Scene, end: int) -> int:
-    index = end - 1
-    while index > 0 and "(" not in scene.gap(index):
-        index -= 1
-    return index
 
 
 def _before_apposition(scene: Scene, end: int) -> Words | None:
@@ -73,45 +48,19 @@ def _before_apposition(scene: Scene, end: int) -> Words | None:
         if any(c in '"“”;:' for c in scene.marks(index)):
             return None
         index -= 1
-    several = _before_several(scene, end)
+    several = before_several(scene, end)
     if several is not None:
         return several
     marks = scene.marks(index)
     if index <= 0 or "," not in marks or any(c in '"“”' for c in marks) or scene.word(index) in {"and", "but", "while", "as"}:
         return None
     if ")" in marks:
-        opened = _before_bracket(scene, index)
+        opened = before_bracket(scene, index)
         return phrase_before(scene, opened) if opened > 0 else None
     found = phrase_before(scene, index)
-    if found is not None and (is_name(scene, index, end) or _leads(scene, index, end)):
+    if found is not None and (is_name(scene, index, end) or leads(scene, index, end)):
         return found[0], end
     return found
-
-
-def _leads(scene: Scene, first: int, last: int) -> bool:
-    """Whether an apposition says which body of the register somebody speaks for (", the head of Y,")."""
-    link = next((i for i in range(first, min(first + 4, last)) if scene.word(i) in {"of", "for", "at"}), None)
-    body = link is not None and scene.word(link - 1) in SPEAKER_NOUNS
-    return body and any(first < m.first and m.last <= last and not m.value[1] for m in scene.known)
-
-
-def _before_several(scene: Scene, end: int) -> Words | None:
-    """The name that opens the sentence before several appositions ("X, 34, of Y, who saw it, said")."""
-    first = next((i for i in range(1, end) if "," in scene.marks(i)), None)
-    if first is None or end - first > LONGEST_APPOSITION or not is_name(scene, 0, first):
-        return None
-    starts = [i for i in range(first, end) if "," in scene.marks(i)]
-    apposed = all(scene.word(i) in _APPOSED or scene.words[i].text.isdigit() for i in starts)
-    return (0, first) if apposed and len(starts) > 1 else None
-
-
-_APPOSED = DETERMINERS | INNER_PREPOSITIONS | frozenset("who which whose".split())
-
-
-def is_name(scene: Scene, first: int, last: int) -> bool:
-    """Whether the words are two to four capitalised words in a row, as a person's name is."""
-    words = scene.words[first:last]
-    return 2 <= len(words) <= 4 and all(w.capital or w.folded in _NAME_PARTICLES for w in words)
 
 
 def phrase_before(scene: Scene, end: int) -> Words | None:
@@ -123,8 +72,9 @@ def phrase_before(scene: Scene, end: int) -> Words | None:
         return phrase_before(scene, end - 1) if end > 1 and not scene.breaks(end - 1) else None
     if last in PRONOUNS:
         return (end - 1, end)
-    known = next((m for m in scene.known if m.first < end and _reaches(scene, m.last, end)), None)
-    start = _chunk_start(scene, end)
+    known = next((m for m in scene.known if m.first < end and _reaches(scene, m.first, m.last, end)), None)
+    governed = (m.last for m in scene.known if m.last < end and scene.word(m.first - 1) == "by")
+    start = max([_chunk_start(scene, end), *governed])
     relative = _before_relative(scene, start)
     if relative is not None:
         return relative
@@ -143,8 +93,10 @@ def _many_of(scene: Scene, first: int) -> int:
     return first - 3
 
 
-def _reaches(scene: Scene, last: int, end: int) -> bool:
-    """Whether a name that ends at `last` ends the phrase: only nouns such as "TV channel" stand between."""
+def _reaches(scene: Scene, first: int, last: int, end: int) -> bool:
+    """Whether a name ends the phrase: only nouns such as "TV channel" stand behind it, and it is not what "by" governs."""
+    if last < end and scene.word(first - 1) == "by":
+        return False
     return last >= end or all(scene.word(i) in SPEAKER_NOUNS | CARRIER_NOUNS and not scene.breaks(i) for i in range(last, end))
 
 
@@ -155,7 +107,8 @@ def _before_relative(scene: Scene, start: int) -> Words | None:
     opener = scene.words[start]
     if opener.capital or opener.folded in DETERMINERS | PRONOUNS or not opener.folded.endswith(("s", "ed")):
         return None
-    return phrase_before(scene, start - 1) if scene.word(start - 2) in SPEAKER_NOUNS else None
+    found = phrase_before(scene, start - 1)
+    return found if found is not None and any(w.folded in SPEAKER_NOUNS for w in scene.words[found[0] : found[1]]) else None
 
 
 def _joint(scene: Scene, first: int, last: int) -> Words:
@@ -163,12 +116,17 @@ def _joint(scene: Scene, first: int, last: int) -> Words:
     if scene.word(first - 1) != "and" or first < 2 or scene.breaks(first):
         return first, last
     left = first - 1
-    known = any(m.first < left <= m.last for m in scene.known)
+    known = any(m.first < left <= m.last for m in scene.known) or _ends_party(scene, left)
     if not known and scene.word(left - 1) not in SPEAKER_NOUNS:
         return first, last
     start = _chunk_start(scene, left)
     begin = _opened(scene, start, left)
     return (begin, last) if begin < left and _can_speak(scene, begin, left) else (first, last)
+
+
+def _ends_party(scene: Scene, end: int) -> bool:
+    """Whether the words before word `end` are a party's name: one side speaks like another."""
+    return any(party.span.end == scene.words[end - 1].end for party in scene.sides)
 
 
 def _chunk_start(scene: Scene, end: int) -> int:
@@ -298,14 +256,21 @@ def _elsewhere(scene: Scene, index: int, start: int, end: int) -> bool:
     if not scene.is_place(word) or index < 1 or index + 1 >= end:
         return False
     first = index
-    while first > start and scene.is_place(scene.words[first - 1]):
+    while first > start and (scene.is_place(scene.words[first - 1]) or _and_place(scene, first)):
         first -= 1
     return scene.word(first - 1) in {"in", "of", "near", "at", "from"} and not (first >= 2 and noun_like(scene, first - 2))
+
+
+def _and_place(scene: Scene, index: int) -> bool:
+    """Whether "and" and a place stand before a place ("in X and Y")."""
+    return index > 1 and scene.word(index - 1) == "and" and scene.is_place(scene.words[index - 2])
 
 
 def _can_speak(scene: Scene, first: int, last: int) -> bool:
     words = scene.words[first:last]
     head = words[-1]
+    if head.folded.removesuffix("s") in TIME_WORDS and head.folded not in SPEAKER_NOUNS:
+        return False
     if any(w.capital for w in words if w is not scene.words[0]) or any(w.folded in SPEAKER_NOUNS for w in words):
         return head.folded not in TIME_WORDS or head.folded in SPEAKER_NOUNS
     return scene.words[0].capital and first == 0 and len(words) <= 8 and words[0].folded not in {"it", "there", "what"}
@@ -321,7 +286,7 @@ def _widened(scene: Scene, first: int, last: int) -> Words:
     if apposed is not None:
         return apposed.first, last
     index = first
-    while index > 0 and (scene.words[index - 1].capital or scene.word(index - 1) in _NAME_PARTICLES) and not scene.breaks(index):
+    while index > 0 and (scene.words[index - 1].capital or scene.word(index - 1) in NAME_PARTICLES) and not scene.breaks(index):
         index -= 1
         if index == 0 or scene.gap(index).strip(" -’'"):
             break

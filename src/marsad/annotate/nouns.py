@@ -25,7 +25,7 @@ _FIGHTERS = (
     "commanders serviceman servicemen conscript conscripts recruits mercenary mercenaries extremists extremist bombers bomber "
     "attackers attacker assailants assailant guerrillas guerrilla policeman policemen pilot pilots general colonel guard "
     "guards "
-    "paramilitaries paramilitary infantrymen gunners deserters leaders leader militia militias adviser advisers advisor "
+    "forces paramilitaries paramilitary infantrymen gunners deserters leaders leader militia militias adviser advisers advisor "
     "advisors "
     "snipers sniper operative operatives emir emirs marines paratroopers loyalists comrades comrade deputy deputies trooper "
     "troopers sergeant"
@@ -89,7 +89,7 @@ _SINGULAR = (
     "tourist neighbour "
     "neighbor musician lawyer attorney businessman shopkeeper priest imam cleric mayor politician judge prosecutor "
     "singer athlete "
-    "fisherman shepherd vendor trader miner sailor merchant"
+    "fisherman shepherd vendor trader miner sailor merchant member emir"
 )
 SINGLE_PEOPLE: dict[str, Population] = {
     word: PEOPLE_NOUNS.get(word, Population.PEOPLE) for word in _SINGULAR.split() if word != "couple"
@@ -173,14 +173,14 @@ HARM_BEFORE = re.compile(
     r"displac(?:ed|ing)|strand(?:ed|ing)|trapp(?:ed|ing)|uproot(?:ed|ing)|captur(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|"
     r"ing)|abduct(?:ed|ing)|kidnapp?(?:ed|ing)|evacuat(?:ed|ing)|"
     r"(?:number|count) (?:of (?:the )?(?:dead|killed|victims|deaths)|killed) (?:to|at|is|was|has reached|reached)|"
-    r"including|among them|them|(?:lives|life) of)\s(?:(?:at least|more than|some|about|another|the|a further|up to|"
+    r"including|among them|them|of whom|(?:lives|life) of)\s(?:(?:at least|more than|some|about|another|the|a further|up to|"
     r"nearly) )*$",
     re.IGNORECASE,
 )
 """A word before a number without a noun that makes it people."""
 
 HARM_AFTER = re.compile(
-    r"\s*(?:of (?:them|whom|the (?:dead|victims|wounded|injured|killed|casualties))\b|(?:\w+ "
+    r"\s*(?:of (?:them|whom|which|(?:the|those) (?:dead|victims|wounded|injured|killed|casualties|fatalities))\b|(?:\w+ "
     r"){0,2}?(?:were|was|are|have been|had been|has been|"
     r"being)?\s*(?:also )?(?:reported(?:ly)? )?(?:killed|dead|died|wounded|injured|missing|martyred|hurt|"
     r"executed|displaced|fled|trapped|stranded|arrested|detained|shot|fatally|hospitali[sz]ed|evacuated|relocated|"
@@ -220,6 +220,7 @@ _PLURALS = "|".join(
                     "refugees",
                     "officials",
                     "evacuees",
+                    "forces",
                 }
             )
         ),

@@ -1,5 +1,6 @@
 """Armed actors and states that a text names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from marsad.annotate.words import (
 )
 from marsad.model import PartyMention, Sentence, Span
 from marsad.reference.base import Country, Pack, Party, References, Source
+from marsad.reference.forms import QUALIFIED, completed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Naming:
         code: Party code.
         kind: "name", "adjective", "metonym", "demonym" (of the conflict's own country) or "other" (a longer name that
             hides party names inside it: a source, a place).
-        state: Whether the party is a state, whose name is also that of a country.
+        state: Whether the phrase is a state's name or adjective that is also that of a country.
     """
 
     code: str
@@ -38,18 +40,24 @@ class Naming:
 
 
 def namings(
-    parties: tuple[Party, ...], sources: tuple[Source, ...], demonyms: tuple[str, ...], government: str | None
+    parties: tuple[Party, ...], sources: tuple[Source, ...], own: Sequence[tuple[str, str]], countries: frozenset[str]
 ) -> Phrases[Naming]:
-    """The table of party names; of two equal phrases a party's name wins over a source's."""
+    """The table of party names; of two equal phrases a party's name wins over a source's.
+
+    Args:
+        parties: The parties.
+        sources: The register of sources.
+        own: The adjectives of the conflict's own country, each with its government's code.
+        countries: Names and adjectives of countries: a state's other names ("the coalition", "Ostrian army") name no place.
+    """
     rows: dict[str, tuple[str, Naming]] = {}
     for party in parties:
-        state = party.group == "state"
         for kind, phrases in (("name", party.aliases), ("adjective", party.adjectives), ("metonym", party.metonyms)):
             for phrase in phrases:
+                state = party.group == "state" and (kind == "metonym" or phrase.casefold() in countries)
                 rows.setdefault(phrase.casefold(), (phrase, Naming(party.code, kind, state)))
-    for phrase in demonyms:
-        if government:
-            rows[phrase.casefold()] = (phrase, Naming(government, "demonym"))
+    for phrase, government in own:
+        rows[phrase.casefold()] = (phrase, Naming(government, "demonym"))
     for source in sources:
         for phrase in (source.name, *source.aliases):
             rows.setdefault(phrase.casefold(), (phrase, Naming("", "other")))
@@ -81,11 +89,13 @@ def table(references: References, pack: Pack | None) -> Phrases[Naming]:
 @lru_cache(maxsize=16)
 def _table(tables: Same[References], of: Same[Pack | None]) -> Phrases[Naming]:
     references, pack = tables.value, of.value
+    names = frozenset(name.casefold() for c in references.countries for name in (c.name, *c.aliases, *c.demonyms))
     if pack is None:
-        return namings(country_parties(references.countries), references.sources, (), None)
-    own = next((c for c in references.countries if c.code == pack.country), None)
+        return namings(country_parties(references.countries), references.sources, (), names)
+    home = next((c for c in references.countries if c.code == pack.country), None)
     government = next((p.code for p in pack.parties if p.group == "government"), None)
-    return namings(pack.parties, pack.sources + references.sources, own.demonyms if own else (), government)
+    own = [(phrase, government) for phrase in home.demonyms] if home and government else []
+    return namings(completed(pack), pack.sources + references.sources, own, names)
 
 
 def parties(text: str, sentences: Sequence[Sentence], references: References, pack: Pack | None) -> tuple[PartyMention, ...]:
@@ -118,7 +128,7 @@ def long_names(text: str, sentences: Sequence[Sentence], references: References,
 
 def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMention | None:
     naming = match.value
-    if naming.kind == "other" or _turned(text, words, match) or _generic(words, match):
+    if naming.kind == "other" or _turned(text, words, match) or _generic(words, match) or _verb(words, match):
         return None
     qualifies = _qualifies(text, words, match)
     if naming.kind == "metonym" and not acts(text, words, match.first, match.last):
@@ -130,8 +140,27 @@ def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMe
         return PartyMention(Span(words[match.first].start, words[last - 1].end), naming.code, adjective=True)
     if naming.state and _is_location(words, match):
         return None
-    adjective = qualifies or naming.kind == "adjective"
-    return PartyMention(Span(words[match.first].start, words[match.last - 1].end), naming.code, adjective=adjective)
+    span = _dotted(text, Span(words[match.first].start, words[match.last - 1].end))
+    return PartyMention(span, naming.code, adjective=qualifies or _adjective(text, span, match.value.kind))
+
+
+def _adjective(text: str, span: Span, kind: str) -> bool:
+    """Whether a name only qualifies the noun behind it.
+
+    An adjective of a people always does ("Ostrian"); a word that is a noun too does where a noun follows, whatever list of the
+    pack has it ("rebel positions" like "government positions"; but "the government left").
+    """
+    written = span.of(text)
+    if re.search(r"[\s-]", written) or (kind == "adjective" and written[0].isupper() and not written.isupper()):
+        return kind == "adjective"
+    possessive = written.endswith("s") and not written.isupper()
+    return not possessive and QUALIFIED.match(text, span.end) is not None
+
+
+def _dotted(text: str, span: Span) -> Span:
+    """A name in dotted initials with its last point ("U.N." in "U.N. troops"), where the sentence goes on behind it."""
+    goes_on = "." in span.of(text) and re.match(r"\.(?=[-,’']| [\w(])", text[span.end : span.end + 3])
+    return Span(span.start, span.end + 1) if goes_on else span
 
 
 def _generic(words: Sequence[Token], match: Match[Naming]) -> bool:
@@ -139,8 +168,16 @@ def _generic(words: Sequence[Token], match: Match[Naming]) -> bool:
     after = words[match.last].folded if match.last < len(words) else ""
     if after in MEDIA_NOUNS and words[match.last - 1].folded in {"state", "government", "regime"}:
         return True
-    before = words[match.first - 1].folded if match.first else ""
-    return match.last - match.first == 1 and before in {"a", "an"} and after == "of" and not words[match.first].capital
+    before = {words[i].folded for i in range(max(0, match.first - 2), match.first)}
+    return match.last - match.first == 1 and bool(before & {"a", "an"}) and after == "of" and not words[match.first].capital
+
+
+def _verb(words: Sequence[Token], match: Match[Naming]) -> bool:
+    """Whether it is a common word: a short name in small letters ("is held"), or several states' ("Veldian regimes")."""
+    first = words[match.first]
+    if match.last - match.first == 1 and first.folded in {"regimes", "governments", "armies"}:
+        return match.first > 0 and words[match.first - 1].capital
+    return len(first.folded) == 2 and not any(word.capital for word in words[match.first : match.last])
 
 
 def _hyphen(text: str, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Where the noun phrase behind a cue ends."""
 
-from marsad.annotate.nounphrase import LONGEST_PHRASE, abbreviation, is_name, noun_like
+from marsad.annotate.appositions import is_name
+from marsad.annotate.nounphrase import LONGEST_PHRASE, abbreviation, noun_like
 from marsad.annotate.scene import Scene
 from marsad.annotate.speech import (
     ADVERBS,

@@ -19,6 +19,9 @@ LARGEST_STATE_KM = 1000.0
 FEATURES = {"country": 7.0, "governorate": 3.0, "region": 5.5, "district": 2.5}
 """Areas are meant rather than villages of the same name; in the unit of the score."""
 
+STANDING = {"city": 2.0, "town": 1.0}
+"""Where a table tells no inhabitants: a town has ten times as many as a village, a city a hundred times, as a rule."""
+
 AREAS = frozenset({"governorate", "region", "district"})
 """Features that can hold a town of the same name."""
 
@@ -95,7 +98,8 @@ def distance(left: Place, right: Place) -> float:
 
 def alone(place: Place, question: Question, setting: Setting) -> float:
     """How well a place fits by itself: inhabitants as a power of ten, what it is, whose it is, and the words beside the name."""
-    value = math.log10(place.population + 10) + FEATURES.get(place.feature, 0.0) + question.bonus.get(place.place_id, 0.0)
+    size = math.log10(place.population + 10) if place.population else 1.0 + STANDING.get(place.feature, 0.0)
+    value = size + FEATURES.get(place.feature, 0.0) + question.bonus.get(place.place_id, 0.0)
     if setting.focus:
         value += 6.0 if place.country == setting.focus else 1.5 if place.country in setting.neighbours else 0.0
     return value + _contained(place, question.container)
@@ -165,7 +169,7 @@ def resolve(question: Question, setting: Setting) -> tuple[Place | None, tuple[P
 
 
 def _confirmed(place: Place, others: Sequence[tuple[Place, float]]) -> bool:
-    """Whether another name of the document means a place near by or in the same province, or none means any place of the country."""
+    """Whether another name means a place near by or in the same province, or none means any place of the country."""
     sure = [other for other, share in others if share >= SURE and other.province and other.country == place.country]
     return not sure or any(other.province == place.province or distance(other, place) < CONFIRMED_KM for other in sure)
 

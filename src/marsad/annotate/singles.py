@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from marsad.annotate.belonging import belonging
 from marsad.annotate.nouns import (
     HARM_BEFORE,
     MODIFIER_STOPS,
@@ -40,13 +41,12 @@ def singles(text: str, sentence: Span, found: Sequence[FigureMention], parties: 
         beside = _AND.match(text, end)
         if beside and beside["noun"].lower() in SINGLE_PEOPLE:
             other = Span(*beside.span("noun"))
-            population = SINGLE_PEOPLE[beside["noun"].lower()]
-            found_singles.append(FigureMention(other, other, Figure.exact(1), "people", beside["noun"], population))
+            second = SINGLE_PEOPLE[beside["noun"].lower()]
+            found_singles.append(FigureMention(other, other, Figure.exact(1), "people", beside["noun"], second))
         span = Span(match.start(), end)
-        population = SINGLE_PEOPLE.get(noun.lower(), Population.PEOPLE)
-        found_singles.append(
-            FigureMention(span, Span(*match.span(1)), Figure.exact(1), "people", noun, population, side_of(span, parties))
-        )
+        who = SINGLE_PEOPLE.get(noun.lower(), Population.PEOPLE), side_of(span, parties)
+        population, side = belonging(text, span, sentence, parties, who) if noun.lower() == "member" else who
+        found_singles.append(FigureMention(span, Span(*match.span(1)), Figure.exact(1), "people", noun, population, side))
     return found_singles
 
 
@@ -81,8 +81,10 @@ def _single_noun(text: str, start: int, stop: int) -> tuple[str | None, int]:
         word = match[1].lower()
         end = start + match.end(1)
         known = best[0] is not None or aged is not None
-        if word in MODIFIER_STOPS or word in NOT_A_VICTIM or count > 3 or (known and word in _HARMED):
+        if word in MODIFIER_STOPS or word in NOT_A_VICTIM or (known and word in _HARMED):
             return aged or best
+        if count > 3 or (word == "of" and not known):
+            return (None, start) if best[0] is not None and word in UNIT_NOUNS else aged or best
         if word.endswith(_YEAR_OLD):
             aged = (match[1], end)
         elif word in SINGLE_PEOPLE:
@@ -105,7 +107,7 @@ def plurals(text: str, sentence: Span, found: Sequence[FigureMention], parties: 
         span = Span(*match.span())
         before = text[max(sentence.start, span.start - 20) : span.start].lower()
         if any(span.overlaps(other) for other in taken) or re.search(
-            r"\b(?:the|these|those|all|no|its|their|his|of|any) $", before
+            r"\b(?:the|these|those|all|no|its|their|his|of|any) (?:(?:killed|dead|wounded|injured|displaced) )?$", before
         ):
             continue
         noun = match["noun"]

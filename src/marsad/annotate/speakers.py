@@ -7,7 +7,7 @@ from functools import lru_cache
 from marsad.annotate.geography import COMMON, PLACE_NOUNS
 from marsad.annotate.identity import Same
 from marsad.annotate.scene import Scene
-from marsad.annotate.speech import CARRIER_NOUNS, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
+from marsad.annotate.speech import ADVERBS, CARRIER_NOUNS, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
 from marsad.annotate.tokens import Match, Phrases
 from marsad.model import SourceType, Span
 from marsad.reference.base import Pack, References, Source
@@ -61,9 +61,10 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
     """The speaker whom the noun phrase of words `first` to `last` names."""
     span = scene.span(first, last)
     last = joint_end(scene, first, last)
-    inside = [m for m in scene.known if first <= m.first and m.last <= last]
+    inside = [m for m in scene.known if first <= m.first and m.last <= last and not _of_another(scene, m)]
     person = _person(scene, first, last, inside)
-    if inside and (person is None or any(m.value[1] for m in inside)):
+    ends = bool(inside) and inside[-1].last == last and person is not None and person[1] <= inside[-1].first
+    if inside and (person is None or ends or any(m.value[1] for m in inside)):
         spoke = next((m for m in inside if m.value[1]), None)
         match = _body_of(spoke, inside) or spoke or _headed(scene, inside, first)
         if match is not None:
@@ -77,6 +78,8 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
         name = scene.span(*person).of(scene.text)
         owner = inside[0].value[0] if inside else None
         return Speaker(span, name, owner.source_id if owner else None, kind or SourceType.WITNESS, True, "named")
+    if kind is None and all(scene.is_place(w) or w.folded == "the" for w in scene.words[first:last]):
+        kind = SourceType.OFFICIALS
     name, definite = _short(scene, first, last)
     return Speaker(span, name, None, kind or SourceType.MEDIA, False, "definite" if definite else "anonymous")
 
@@ -88,10 +91,20 @@ def _body_of(
     return next((m for m in inside if spoke is not None and not m.value[1] and m.value[0] == spoke.value[0]), None)
 
 
+def _of_another(scene: Scene, match: Match[tuple[Source, bool]]) -> bool:
+    """Whether a register name stands inside the name of another party: "army" in "Ostrian army" is not the own one."""
+    span, side = scene.span(match.first, match.last), match.value[0].side
+    return side is not None and any(
+        party.span.contains(span) and party.span != span and party.party != side for party in scene.sides
+    )
+
+
 def joint_end(scene: Scene, first: int, last: int) -> int:
     """Of two who speak together, the first is the origin: where its words end."""
     for i in range(first + 1, last - 1):
-        if scene.word(i) == "and" and (scene.word(i - 1) in SPEAKER_NOUNS or any(m.last == i for m in scene.known)):
+        noun = scene.word(i - 1) in SPEAKER_NOUNS - {"monitoring", "aid", "security"}
+        party = any(side.span.end == scene.words[i - 1].end for side in scene.sides)
+        if scene.word(i) == "and" and (noun or party or any(m.last == i for m in scene.known)):
             return i
     return last
 
@@ -180,7 +193,13 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
 
 
 _ROLES = SPEAKER_NOUNS | SPEAKER_ADJECTIVES | CARRIER_NOUNS | PLACE_NOUNS
-_NO_NAME = frozenset("on in at human rights according".split()) | TIME_WORDS | DETERMINERS | COMMON
+_NO_NAME = (
+    frozenset("on in at human rights according footage video videos images data figures".split())
+    | TIME_WORDS
+    | DETERMINERS
+    | COMMON
+    | ADVERBS
+)
 
 
 def _short(scene: Scene, first: int, last: int) -> tuple[str, bool]:
@@ -202,7 +221,7 @@ def _type(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Sour
         return inside[0].value[0].source_type
     span = scene.span(first, last)
     side = next((s for s in scene.sides if span.overlaps(s.span)), None)
-    nouns_here = [w.folded for w in scene.words[first:last] if w.text != "who"]
+    nouns_here = [w.text.lower() if w.text.isupper() else w.folded for w in scene.words[first:last] if w.text != "who"]
     spoken = [kind for word in nouns_here for kind, nouns in SPEAKERS.items() if word in nouns]
     if side is not None and (not spoken or spoken[-1] in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}):
         return SourceType.ARMED_GROUP if scene.groups.get(side.party) == "armed_group" else SourceType.OFFICIALS
@@ -241,6 +260,7 @@ _PHRASES: tuple[tuple[str, SourceType], ...] = (
     ("secretary general", SourceType.UN_NGO),
     ("aid ", SourceType.UN_NGO),
     ("human rights watch", SourceType.UN_NGO),
+    ("cessation of hostilities", SourceType.OFFICIALS),
     ("monitoring group", SourceType.MONITOR),
     ("resident", SourceType.WITNESS),
     ("witness", SourceType.WITNESS),

@@ -118,7 +118,7 @@ SPEAKERS: dict[SourceType, frozenset[str]] = {
     major captain lieutenant police governor spokesman spokeswoman spokesperson ambassador envoy senator mayor congressman
     congresswoman secretary chancellor diplomat diplomats authorities sheriff prosecutor prosecutors court judge attorney
     parliament lawmaker lawmakers premier king troops forces officer officers soldiers security department administration
-    command coalition sergeant commissioner chief deputy leader""".split()
+    command coalition sergeant commissioner chief deputy leader leaders countries nations""".split()
     ),
     SourceType.MEDIA: frozenset(
         """source sources media report reports newspaper newspapers channel tv television radio agency agencies website websites
@@ -135,7 +135,7 @@ OTHER_SPEAKERS = frozenset(
     historian republicans democrats conservatives liberals others scientists executive founder manager pollster man woman
     party union association institute foundation council committee commission bureau office owner owners volunteer
     volunteers worker workers team men women children scholar scholars allies opponents mediators negotiator negotiators
-    letter book article document leaders businessman billionaire host""".split()
+    letter book article document businessman billionaire host""".split()
 )
 SPEAKER_NOUNS = frozenset().union(*SPEAKERS.values()) | OTHER_SPEAKERS
 SPEAKER_ADJECTIVES = frozenset(

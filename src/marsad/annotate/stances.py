@@ -1,27 +1,23 @@
 """What somebody thinks of a thing or means to do: verbs, adjectives and nouns of attitude with their subjects."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from marsad.annotate.appositions import Words
 from marsad.annotate.attitudes import ADJECTIVES, NOUNS, VERBS, Form
-from marsad.annotate.cues import says
-from marsad.annotate.nounphrase import Words
 from marsad.annotate.phraseend import phrase_end
 from marsad.annotate.scene import Scene
-from marsad.annotate.speech import ADVERBS, DETERMINERS, PRONOUNS
-from marsad.annotate.subjects import BE, HAVE, MODAL, Chain, chain_before, finite, opening, subject_of
+from marsad.annotate.speech import DETERMINERS, PRONOUNS
+from marsad.annotate.subjects import BE, Chain, chain_before, finite, subject_of
+from marsad.annotate.tokens import Token
+from marsad.annotate.verbphrases import LINKS, attributes, fights, form_of, holder
 from marsad.model import Manner, Span
 
 _PARTICLES = frozenset("for on upon about of against at with over out off from into up down".split())
-_LINKS = frozenset("about of that to with at over for by on in".split())
 _OWNERS = frozenset("his her its their my our whose your".split())
 _CUTS = frozenset("but while although though whereas and or because".split())
-_COMPLEMENT = (
-    DETERMINERS
-    | PRONOUNS
-    | _LINKS
-    | frozenset("what how why whether if him them us me itself himself herself against no any all more".split())
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,92 +49,54 @@ def stances(scene: Scene, taken: Sequence[Span], subjects: Sequence[Words]) -> l
     for i, word in enumerate(scene.words):
         if word.folded not in VERBS and word.folded not in ADJECTIVES and word.folded not in NOUNS:
             continue
-        if scene.quoted(i) or any(t.start <= word.start < t.end for t in taken) or (word.capital and i > 0):
+        if scene.quoted(i) or _within(word, taken) or (word.capital and i > 0):
+            continue
+        if word.folded in _PASSING and _passes_on(scene, i, taken):
             continue
         before = [*subjects, *(s.subject for s in found)]
         last = max((s for s in before if s[1] <= i), default=None)
         stance = _verb(scene, i, last) or _adjective(scene, i, last) or _noun(scene, i)
         if stance is not None and (not found or stance.cue[0] >= found[-1].cue[1]):
             found.append(stance)
-    return [_cut(scene, s, found[n + 1 :], taken) for n, s in enumerate(found)]
+    return [_cut(scene, stance, taken) for stance in found]
 
 
-def _cut(scene: Scene, stance: Stance, following: Sequence[Stance], taken: Sequence[Span]) -> Stance:
-    """The stance with its content ended before the next attribution begins."""
-    del following
-    end = stance.content.end
-    for span in taken:
-        if stance.content.start < span.start < end:
-            end = span.start
-    return Stance(stance.cue, stance.subject, Span(stance.content.start, end), stance.manner)
+_PASSING = frozenset("quoted quoting cited citing".split())
+"""Before somebody who speaks already, these only say who passes it on."""
+
+
+def _passes_on(scene: Scene, i: int, taken: Sequence[Span]) -> bool:
+    following = [scene.word(k) for k in range(i + 1, i + 9)]
+    said = any(a == "as" and b in {"saying", "telling", *_PASSING} for a, b in pairwise(following))
+    return said or (i + 1 < len(scene.words) and _within(scene.words[i + 1], taken))
+
+
+def _within(word: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
+
+
+_LOOSE = re.compile(r"(?:[\s,;:–—-]|\b(?:and|but|or|as|while)\b)+$")
+
+
+def _cut(scene: Scene, stance: Stance, taken: Sequence[Span]) -> Stance:
+    """The stance with its content ended before what another attribution covers."""
+    start, end = stance.content.start, stance.content.end
+    end = min([end, *(span.start for span in taken if start < span.start < end)])
+    loose = _LOOSE.search(scene.text, start, end)
+    return replace(stance, content=Span(start, loose.start() if loose and loose.start() > start else end))
 
 
 def _verb(scene: Scene, i: int, last: Words | None) -> Stance | None:
     chain = chain_before(scene, i)
-    form = _form(scene, i, chain)
+    form = form_of(scene, i, chain)
     if form is None:
         return None
     if form.shape == "participle" and (scene.word(i + 1) == "by" or chain.nearest in BE):
         return _passive(scene, i, chain, form) if scene.word(i + 1) == "by" else None
-    subject = _governor(scene, chain, form, last)
-    if subject is None or not says(scene, i) or not _complement(scene, i, form, subject, aided=bool(chain.nearest)):
+    subject = holder(scene, chain, form, last)
+    if subject is None or not attributes(scene, i, chain, form, subject):
         return None
     return _with_content(scene, (chain.first, i + 1), subject, form.manner)
-
-
-def _form(scene: Scene, i: int, chain: Chain) -> Form | None:
-    """The form that the auxiliaries before the verb allow."""
-    forms = {f.shape: f for f in VERBS.get(scene.word(i), ())}
-    if chain.nearest in MODAL:
-        return forms.get("base")
-    if chain.nearest in BE:
-        return forms.get("ing") or forms.get("participle")
-    if chain.nearest in HAVE:
-        return forms.get("participle")
-    if chain.nearest == "s":
-        return forms.get("ing")
-    if scene.word(chain.first - 1) == "to":
-        return None
-    if scene.word(i + 1) == "by" and "participle" in forms:
-        return forms["participle"]
-    return forms.get("past") or forms.get("s") or forms.get("base") or forms.get("ing")
-
-
-def _governor(scene: Scene, chain: Chain, form: Form, last: Words | None) -> Words | None:
-    """Who holds the attitude: the subject before the verb, or that of the clause which the verb goes on with."""
-    before = scene.word(chain.first - 1)
-    if chain.first == 0 and form.shape == "ing":
-        return _following(scene)
-    if form.shape == "ing" and not chain.nearest:
-        joined = scene.breaks(chain.first) or before in {"while", "in", "by", "after", "before", "without", "and", "when"}
-        return (last or opening(scene)) if joined and chain.first > 0 else None
-    if before in {"and", "or", "but"}:
-        return last or opening(scene)
-    return subject_of(scene, chain.first)
-
-
-def _following(scene: Scene) -> Words | None:
-    """The subject of the main clause behind an opening participle ("Citing X, the mayor left")."""
-    comma = next((i for i in range(1, len(scene.words)) if "," in scene.marks(i)), None)
-    if comma is None:
-        return None
-    verb = next((i for i in range(comma + 1, len(scene.words)) if finite(scene, i)), None)
-    return subject_of(scene, chain_before(scene, verb).first) if verb is not None else None
-
-
-def _complement(scene: Scene, i: int, form: Form, subject: Words, *, aided: bool) -> bool:
-    """Whether what follows can be what the verb is about; a form that is also a noun or a plural needs more."""
-    after = i + 1
-    if after >= len(scene.words):
-        return False
-    if aided or form.shape in {"ing", "participle", "past"}:
-        return True
-    word = scene.words[after]
-    opens = word.folded in _COMPLEMENT or word.capital or word.folded in ADVERBS or any(c in '"“‘' for c in scene.gap(after))
-    plural = scene.word(subject[1] - 1) in {"i", "we", "you", "they", "who", "that", "which"} or scene.word(subject[1] - 1).endswith("s")
-    if form.shape == "base" and not plural:
-        return False
-    return opens or scene.word(subject[1] - 1) in PRONOUNS or word.folded.endswith("s") or word.text.isdigit()
 
 
 def _passive(scene: Scene, i: int, chain: Chain, form: Form) -> Stance | None:
@@ -146,14 +104,17 @@ def _passive(scene: Scene, i: int, chain: Chain, form: Form) -> Stance | None:
     if i + 2 >= len(scene.words):
         return None
     about = subject_of(scene, chain.first)
-    agent = (i + 2, phrase_end(scene, i + 2))
-    if about is None or scene.word(i + 2).endswith("ing") or not any(w.capital or w.folded in PRONOUNS | DETERMINERS for w in scene.words[slice(*agent)]):
+    end = phrase_end(scene, i + 2)
+    agent = (i + 2, next((k for k in range(i + 3, end) if finite(scene, k)), end))
+    somebody = any(w.capital or w.folded in PRONOUNS | DETERMINERS for w in scene.words[slice(*agent)])
+    if about is None or not somebody or scene.word(i + 2).endswith("ing") or fights(scene, i, agent):
         return None
-    return Stance((chain.first, i + 2), agent, scene.span(*about), form.manner)
+    manner = Manner.MENTIONED if form.manner in {Manner.SAID, Manner.BELIEVED} else form.manner
+    return Stance((chain.first, i + 2), agent, scene.span(*about), manner)
 
 
 def _adjective(scene: Scene, i: int, last: Words | None) -> Stance | None:
-    if scene.word(i) not in ADJECTIVES or scene.word(i + 1) not in _LINKS:
+    if scene.word(i) not in ADJECTIVES or scene.word(i + 1) not in LINKS:
         return None
     chain = chain_before(scene, i)
     if chain.nearest not in BE | {"s"}:
@@ -167,7 +128,7 @@ def _adjective(scene: Scene, i: int, last: Words | None) -> Stance | None:
 
 def _noun(scene: Scene, i: int) -> Stance | None:
     """As in "his promise to leave", "the ministry's denial of the report"."""
-    if scene.word(i) not in NOUNS or scene.word(i + 1) not in _LINKS - {"by", "in", "at"}:
+    if scene.word(i) not in NOUNS or scene.word(i + 1) not in LINKS - {"by", "in", "at"}:
         return None
     owner = next((j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in _OWNERS or scene.word(j) == "s"), None)
     if owner is None or any(scene.breaks(j) for j in range(owner + 1, i + 2)):
@@ -176,7 +137,7 @@ def _noun(scene: Scene, i: int) -> Stance | None:
         subject: Words | None = (owner, owner + 1)
     else:
         subject = _possessor(scene, owner)
-    if subject is None:
+    if subject is None or fights(scene, i, subject):
         return None
     short = scene.word(i + 1) not in {"that", "to"}
     return _with_content(scene, (owner + 1, i + 1), subject, NOUNS[scene.word(i)], short=short)

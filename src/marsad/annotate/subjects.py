@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from marsad.annotate.attitudes import VERBS
-from marsad.annotate.nounphrase import Words, phrase_before, subject_before
+from marsad.annotate.appositions import Words
+from marsad.annotate.attitudes import NOUNS, VERBS
+from marsad.annotate.nounphrase import phrase_before, subject_before
 from marsad.annotate.scene import Scene
-from marsad.annotate.speech import ADVERBS, DETERMINERS, SAYING, SPEAKER_NOUNS, TIME_WORDS
+from marsad.annotate.speech import ADVERBS, DETERMINERS, SPEAKER_NOUNS, TIME_WORDS
 
 LONGEST = 14
 """A subject has at most so many words."""
@@ -17,10 +18,9 @@ MODAL = frozenset(
     mustn""".split()
 )
 AUXILIARIES = BE | HAVE | MODAL
-_BETWEEN = (
-    ADVERBS
-    | frozenset("not t long ever all rather almost soon later each largely too still".split())
-) - frozenset("have has had".split())
+_BETWEEN = (ADVERBS | frozenset("not t long ever all rather almost soon later each largely too still".split())) - frozenset(
+    "have has had".split()
+)
 ALONE = frozenset("he she it they we i you who which that this these those others some many most both nobody everyone".split())
 """Pronouns and words like them that are a subject by themselves."""
 
@@ -31,6 +31,11 @@ _OPENERS = frozenset(
 _PREPOSITIONS = frozenset(
     "in on at after during for with from by to of under over about into through amid despite before since like".split()
 )
+_IRREGULAR = frozenset(
+    """left met went came took gave got made held fell rose ran broke began became brought built sent spent stood won lost led
+    kept struck drew drove fled fought flew grew sat paid bought sold caught chose wore withdrew overran""".split()
+)
+"""Common past forms that do not end in -ed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,9 @@ def finite(scene: Scene, index: int) -> bool:
     if word.capital:
         return False
     shapes = {f.shape for f in VERBS.get(word.folded, ())}
-    return word.folded in AUXILIARIES | SAYING or bool(shapes & {"s", "past"}) or word.folded.endswith("ed")
+    if word.folded in NOUNS and (scene.word(index - 1) in DETERMINERS | _PREPOSITIONS | {"s"}):
+        return False
+    return word.folded in AUXILIARIES or word.folded in _IRREGULAR or bool(shapes & {"s", "past"}) or word.folded.endswith("ed")
 
 
 def _clause_start(scene: Scene, end: int) -> int:
@@ -125,7 +132,7 @@ def _joins_names(scene: Scene, index: int) -> bool:
 def _after_finite(scene: Scene, first: int, end: int) -> int:
     """Past a verb that the clause has already ("he believes X wants"), unless it only describes the subject."""
     last = next((i for i in range(end - 1, first, -1) if finite(scene, i)), None)
-    if last is None or scene.word(last + 1) in _PREPOSITIONS:
+    if last is None or last + 1 >= end or scene.word(last + 1) in _PREPOSITIONS:
         return first
     return last + 1
 
@@ -137,6 +144,11 @@ def _names(scene: Scene, first: int, end: int) -> bool:
     head = words[-1]
     if head.folded in _PREPOSITIONS | DETERMINERS:
         return False
-    return any(w.capital for w in words) or words[0].folded in DETERMINERS or head.folded.endswith("s") or (
-        head.folded in SPEAKER_NOUNS
+    if not words[0].capital and words[0].folded not in DETERMINERS and words[0].folded.endswith(("ly", "ing")):
+        return False
+    return (
+        any(w.capital for w in words)
+        or words[0].folded in DETERMINERS
+        or head.folded.endswith("s")
+        or (head.folded in SPEAKER_NOUNS)
     )

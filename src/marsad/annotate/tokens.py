@@ -74,9 +74,10 @@ class Match(Generic[T]):
 class Phrases(Generic[T]):
     """A table of phrases; finds the longest that starts at a word.
 
-    A leading "the" of a phrase is left out. A phrase in capitals of up to five letters matches only in capitals; a single
-    word with a capital needs a capital first letter; everything else matches in any case. A plural or possessive s without
-    apostrophe on the last word is allowed for words of four letters and more.
+    A leading "the" of a phrase is left out. A phrase in capitals of up to five letters matches only in capitals, and so do
+    initials of two or three letters that begin a longer one; a single word with a capital needs a capital first letter;
+    everything else matches in any case. A plural or possessive s without apostrophe on the last word is allowed for words of
+    four letters and more.
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
@@ -152,7 +153,10 @@ def _case_fits(written: str, phrase: str, length: int) -> bool:
     letters = [c for c in phrase if c.isalpha()]
     if len(letters) <= 5 and all(c.isupper() for c in letters):
         return all(c.isupper() for c in written if c.isalpha()) or written.removesuffix("s").isupper()
-    return length > 1 or not phrase.removeprefix("the ")[0].isupper() or written[0].isupper()
+    if length > 1:
+        first = WORD.match(phrase)
+        return first is None or not 2 <= len(first[0]) <= 3 or not first[0].isupper() or written[: len(first[0])].isupper()
+    return not phrase.removeprefix("the ")[0].isupper() or written[0].isupper()
 
 
 def _without_apostrophe(words: tuple[str, ...]) -> tuple[str, ...]:

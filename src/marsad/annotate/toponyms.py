@@ -30,6 +30,9 @@ _Asked = tuple[str, tuple[str, ...], Place | None, tuple[Place, ...]]
 _Answer = tuple[Place | None, tuple[Place, ...]]
 """The place meant, or None, and the candidates in order."""
 
+PROVEN = 2
+"""Evidence for a place beside a name from which it is one though every place that is spelled alike lies elsewhere."""
+
 SAME_SENTENCE = 1.0
 """A place in the same sentence counts as if it were named so many times more."""
 
@@ -157,7 +160,8 @@ def _resolved(readings: Sequence[Reading], setting: Setting, book: Namebook, cit
         key = (reading.written, tuple(p.place_id for p in question.places), question.container, beside)
         if key not in answers:
             answers[key] = resolve(question, _local(setting, beside))
-        found.append(_toponym(reading, question, answers[key]))
+        if answers[key][1] or not question.places or reading.candidate.evidence >= PROVEN:
+            found.append(_toponym(reading, question, answers[key]))
     return found
 
 

@@ -29,7 +29,8 @@ AUXILIARIES = frozenset("has have had is was were are will would could did does 
 ACTING_VERBS = frozenset(
     "said says say saying told announced announces denied denies accused accuses warned warns called calls claimed claims "
     "confirmed stated reported insisted insists blamed blames rejected rejects refused demanded demands urged urges vowed "
-    "pledged agreed agrees supports support backs backed sent dispatched launched ordered wants wanted considers regards views "
+    "pledged agreed agrees declared declares extended "
+    "supports support backs backed sent dispatched launched ordered wants wanted considers regards views "
     "sees condemned denounced maintains hopes failed sought seek seeks intervened threatened promised proposed began signed "
     "expects "
     "provided helped invited responded retaliated deployed not condemns denounces slams slammed hails hailed welcomes welcomed "

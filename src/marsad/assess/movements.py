@@ -9,7 +9,7 @@ from marsad.model import Claim, Figure, Kind, MovementStatement
 
 def movement_statements(dossier: Dossier) -> tuple[MovementStatement, ...]:
     """One statement per movement and what became of it, sorted by day; what has no day comes last."""
-    told = (claim for claim in dossier.claims.values() if claim.kind is Kind.MOVEMENT)
+    told = (claim for claim in dossier.claims.values() if claim.kind is Kind.MOVEMENT and claim.movement)
     groups = gathered(told, lambda a, b: _one(a, b, dossier))
     return tuple(sorted((_statement(group, dossier) for group in groups), key=_order))
 

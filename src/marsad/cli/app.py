@@ -10,6 +10,8 @@ import marsad
 from marsad import pipeline
 from marsad.cli import listing, options
 from marsad.cli.annotate import annotate
+from marsad.cli.audit import audit_app
+from marsad.cli.claims import claims
 from marsad.cli.control import control_at, control_timeline
 from marsad.cli.evaluation import assess, link
 from marsad.cli.gazetteer import gazetteer_app, prepared
@@ -126,9 +128,11 @@ def _say_unread(paths: Sequence[Path], ingested: pipeline.Ingested) -> None:
 
 app.command()(packs)
 app.add_typer(gazetteer_app, name="gazetteer")
+app.add_typer(audit_app, name="audit")
 app.command()(place)
 app.command()(annotate)
 app.command()(when)
+app.command()(claims)
 listing.add_to(
     app,
     {

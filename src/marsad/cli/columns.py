@@ -37,7 +37,7 @@ def _counted(row: Row) -> str:
     return "; ".join(f"{figure(f['low'], f['high'], f['bound'])} {kind}" for kind, f in figures.items())
 
 
-def _what(row: Row) -> str:
+def what(row: Row) -> str:
     """Figure, who and kind in one ("≥ 880 civilians killed"); without a number the kind and how ("control: captured")."""
     counted = (figure(row.get("low"), row.get("high"), row.get("qualifier")), row.get("population"))
     if row.get("population"):
@@ -50,6 +50,14 @@ def _latest(row: Row) -> str:
     return "; ".join(f"{entry['as_of'] or '?'}: {figure(entry['low'], entry['high'], entry['bound'])}" for entry in entries)
 
 
+def _numbers(row: Row) -> str:
+    """The numbers of vehicles and of soldiers that are stated ("28 vehicles; ≥ 200 troops")."""
+    stated = (
+        (figure(each["low"], each["high"], each["qualifier"]), unit) for unit in ("vehicles", "troops") for each in row[unit]
+    )
+    return "; ".join(f"{number} {unit}" for number, unit in stated) or NOT_STATED
+
+
 def _accused(row: Row) -> str:
     return ", ".join(f"{item['party']} (says {item['said_by']})" for item in row.get("perpetrators") or ()) or NOT_STATED
 
@@ -59,7 +67,7 @@ PERIOD: Column = ("when", period)
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "claims": (
         text("claim_id"),
-        ("what", _what),
+        ("what", what),
         PERIOD,
         text("place"),
         names("perpetrators", "by"),
@@ -78,7 +86,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "tolls": (
         text("series_id"),
-        ("what", _what),
+        ("what", what),
         text("area"),
         ("since", lambda row: str(row.get("start") or NOT_STATED)),
         ("states", _latest),
@@ -105,6 +113,29 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         names("said_by"),
         names("disputed_by"),
     ),
+    "movements": (
+        PERIOD,
+        text("form"),
+        text("state"),
+        text("status"),
+        names("parties", "whose"),
+        ("numbers", _numbers),
+        text("place"),
+        names("stopped_by"),
+        names("said_by"),
+        names("claim_ids", "claims"),
+    ),
+    "meetings": (
+        PERIOD,
+        text("form"),
+        text("state"),
+        text("status"),
+        names("participants"),
+        text("place"),
+        text("purpose"),
+        names("said_by"),
+        names("claim_ids", "claims"),
+    ),
     "calendar": (
         PERIOD,
         text("kind"),
@@ -115,6 +146,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         names("claim_ids", "announced in"),
         names("afterwards", "reported afterwards in"),
     ),
+    "open": (text("doc_id"), text("start_char"), text("words"), text("reason"), text("sentence")),
     "revisions": (
         text("earlier"),
         text("later"),

@@ -19,16 +19,18 @@ from marsad.settings import load_settings
 Command = Callable[..., int]
 
 HELP = {
-    "claims": "List claims: who says what, with figure, place, time and source.",
     "incidents": "List incidents: claims about one event, with their independent origins.",
     "tolls": "List running totals, one series per measure, population, area and window.",
     "control": "List who is said to hold, take, lose or besiege which place.",
     "access": "List corridors, crossings, roads, aid and agreements, and what became of them.",
     "contradictions": "List pairs of claims that cannot both hold, or are hard to square.",
+    "movements": "List convoys, reinforcements, patrols, units and posts: whose, from where to where, and who stopped them.",
+    "meetings": "List summits, visits, calls and talks: who, where, when, what about, planned or held.",
     "calendar": "List what was announced for a time, and what was reported of it afterwards.",
+    "open": "List what looked like a claim and was left open, in its sentence, with the reason.",
     "revisions": "List reports that came again with another text: what the later text changes and withdraws.",
 }
-"""The verbs with their help, in the order of a report."""
+"""The verbs with their help, in the order of a report; `claims` has a module of its own."""
 
 
 def ledger_path(given: Path | None) -> Path:

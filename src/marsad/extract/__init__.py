@@ -4,13 +4,15 @@ The way of a claim: triggers and figures, control, attack, access, agreement and
 incident frames and scope fill them; repeats are merged; what is left open is said.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import dedupe, denial, events, finish, frames, scenes, sequence, speakers, tenure, where
+from marsad.extract import dedupe, denial, ellipsis, events, finish, frames, scenes, sequence, speakers, tenure, where
 from marsad.extract.access import access
 from marsad.extract.agreement import agreements
 from marsad.extract.attack import attacks
+from marsad.extract.beside import beside
 from marsad.extract.context import settle
 from marsad.extract.control import control
 from marsad.extract.counting import counted
@@ -35,10 +37,11 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     read = list(drafts)
     published = annotated.document.published.day
     speakers.attribute(drafts)
-    speakers.name_generic(drafts)
+    speakers.name_generic(drafts, parts)
     frames.read_slots([d for d in drafts if d.figure is not None or d.kind is Kind.ATTACK], published)
     settle(drafts, parts, published)
     events.assign(drafts, parts, published)
+    ellipsis.populations(drafts)
     sequence.count_back(drafts, parts)
     tenure.losers(drafts)
     scenes.settle(drafts)
@@ -46,7 +49,9 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     drafts = _needed(without_sums(drafts))
     drafts = dedupe.merge(denial.resolve(drafts))
     unplace(drafts)
+    drafts = [draft for draft in drafts if draft.kind is not Kind.CONTROL or draft.places or not draft.aside]
     undate_ahead(drafts, published)
+    drafts += beside(parts, drafts, published)
     claims = finish.claims(drafts, annotated.document.doc_id, annotated.pack)
     return Extraction(claims, left_open(parts, read, annotated.document.doc_id))
 
@@ -73,6 +78,30 @@ def unplace(drafts: Sequence[Draft]) -> None:
             draft.places = ()
 
 
+_APART = re.compile(
+    r"[;:\"“”]|\b(?:where|while|whilst|as|who|whose|which|when|after|before|but|although|and (?:then|also|later)|"
+    r"meanwhile|said|says)\b",
+    re.IGNORECASE,
+)
+"""Between an attack and a toll in one sentence: the attack is another one."""
+
+
+_OUTCOME = re.compile(
+    r"\b(?:which|that)\s+(?:(?:has|have|had|also)\s+)?(?=left|killed|claimed|wounded|injured|caused)", re.IGNORECASE
+)
+"""After an attack: the relative clause counts its victims."""
+
+
+def _in_toll(attack: Draft, toll: Draft) -> bool:
+    """Whether an attack is told in the clause that counts those it killed or injured: the toll says all of it."""
+    if toll.kind not in _HARM or toll.line is not attack.line or "accusation" in attack.reasons:
+        return False
+    gap = attack.line.between(attack.trigger, toll.core) or attack.line.between(toll.core, attack.trigger)
+    if toll.trigger.start > attack.trigger.start and toll.trigger.of(toll.line.text).lower().endswith("ing"):
+        return re.search(r"\b(?:while|where|whose|meanwhile)\b|[;\"“”]", gap) is None
+    return _APART.search(_OUTCOME.sub(" ", gap)) is None
+
+
 def _needed(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without attacks whose toll another claim gives, unless they name an author that the toll does not."""
     kept = []
@@ -83,6 +112,8 @@ def _needed(drafts: Sequence[Draft]) -> list[Draft]:
             named = {code for d in counts for code in d.perpetrators}
             if counts and not (set(draft.perpetrators) - named - {"unknown"} and draft.names):
                 continue
+        if draft.kind is Kind.ATTACK and any(_in_toll(draft, d) for d in drafts):
+            continue
         if draft.kind is Kind.ATTACK and any(
             d.kind in _HARM and d.line is draft.line and d.actor is not None and d.actor == draft.actor for d in drafts
         ):

@@ -29,13 +29,13 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "closed",
             r"clos(?:ed|es|ing|ure of)|block(?:ed|s|ing|ade of)?|cut(?:ting)?(?: off)?|sever(?:ed|ing|s)?|shut(?: "
             r"down)?|stall(?:ed)?|suspend(?:ed|ing)?|halt(?:ed)?|(?:has|have|had) not (?:reached|arrived|entered)|"
-            r"delay(?:ed)?|unable to (?:enter|reach|deliver)",
+            r"delay(?:ed)?|(?:unable|not able|impossible) to (?:enter|reach|deliver|access)",
         ),
         (
             "announced",
             r"announc(?:ed|es|ing|ement of)|(?:will|would) (?:be )?open\w*|to be opened|(?:is|are) being opened|"
             r"plan(?:s|ned)? to open|promis(?:ed|"
-            r"es)|propos(?:ed|es)|call(?:ed|s|ing) for|urg(?:ed|es|ing)|agree(?:d|s) to (?:open|let|allow)|to open",
+            r"es)|propos(?:ed|es)|agree(?:d|s) to (?:open|let|allow)|to open",
         ),
         ("opened", r"(?:has |have |had |was |were |been )?(?:re-?)?open(?:ed|s|ing of)|set up|established|reopening"),
         (
@@ -62,14 +62,22 @@ _NONE = re.compile(r"\b(?:no|little|hardly any|without)\s+(?:\w+\s+)?$", re.IGNO
 """Before aid that "has reached" a place: none has."""
 
 _KEPT_IN = re.compile(
-    r"(?<![\w-])(?:(?:prevent|stop|block|bar|ban|forbid|keep)(?:ped|ed|ing|ping|red|ring|s)?\s+(?:\w+\s+){0,2}?(?:civilians|residents|people|families|"
+    r"(?<![\w-])(?:(?:prevent|stop|block|bar|ban|forbid|keep)(?:ped|ed|ing|ping|red|ring|"
+    r"s)?\s+(?:\w+\s+){0,2}?(?:civilians|residents|people|families|"
     r"inhabitants|them|evacuees|the wounded|the sick)\s+from\s+(?:leaving|fleeing|escaping|entering|returning)|"
-    r"(?:not|never)\s+(?:yet\s+)?(?:been\s+|being\s+)?(?:allowed|permitted)\s+to\s+(?:leave|enter|return|pass|cross))(?![\w-])",
+    r"(?:not|never)\s+(?:yet\s+)?(?:been\s+|being\s+)?(?:allowed|permitted)\s+to\s+(?:leave|enter|return|pass|cross)|"
+    r"(?:barred|prevented|blocked|banned)\s+from\s+(?:entering|reaching|accessing|delivering|leaving))(?![\w-])",
     re.IGNORECASE,
 )
 """People kept from leaving or entering: access refused, without a way being named."""
 
 _MARK = re.compile(r"[;.]|\b(?:which|who|while|when|after|before|because|but|said|says|told)\b", re.IGNORECASE)
+_MEANT = re.compile(r"\b(?:to|will(?: be)?)\s+(?:\w+ly\s+)?$|\bto\s+(?!the\b)\w+\s+(?:[\w-]+\s+){0,6}and\s+$", re.IGNORECASE)
+"""Before a verb: it is only meant to be done ("to cut", "will be distributed")."""
+
+_TRIED = re.compile(r"\b(?:trying|tries|tried|attempt\w*|seek\w*|sought|aim(?:s|ed|ing))\b[^;.]*\bby\s+$", re.IGNORECASE)
+"""Before "by cutting": it is part of what is only tried."""
+
 _REACH = 8
 """How many words may lie between a way and the verb that says what became of it."""
 
@@ -136,6 +144,10 @@ def _fits(method: str, noun: str) -> bool:
 
 def _cost(line: Line, noun: Span, verb: Span, method: str) -> float | None:
     if verb.overlaps(noun) or _UNREAL.search(line.before(verb.start, 40)):
+        return None
+    if method in {"closed", "used", "opened"} and (
+        _MEANT.search(line.before(verb.start, 60)) or _TRIED.search(line.before(verb.start, 110))
+    ):
         return None
     between = line.between(noun, verb) or line.between(verb, noun)
     words = distance(between)

@@ -8,7 +8,8 @@ from marsad.extract.lines import Line
 from marsad.model import PartyMention, Span
 
 CHAIN = re.compile(
-    r"^[\s,/]*(?:and|or|,|its ally|its allies|and its ally|and its allies|and allied|backed by|with|"
+    r"^[\s,/]*(?:and (?:war ?planes|jets|planes|aircraft|forces|troops|fighters|helicopters) of|and|or|,|its ally|"
+    r"its allies|and its ally|and its allies|and allied|backed by|with|"
     r"the)?(?:\s+(?:the|its ally|allied|either|by|either by))?[\s,/]*$",
     re.IGNORECASE,
 )
@@ -16,11 +17,16 @@ CHAIN = re.compile(
 
 
 _HOLDER = re.compile(
-    r"^(?:[\s-]*(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|"
-    r"allied|linked|affiliated)\b|['’]?s?[\s-]+(?:stronghold|bastion|capital|positions?|targets?|vehicles|"
-    r"area|areas|territory|territories)\b)",
-    re.IGNORECASE,
+    r"^(?:(?:[-–]\s?|\s[-–])(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|allied|linked|"
+    r"affiliated)\b|"
+    r"\s+(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|allied|linked|affiliated)\s+"
+    r"(?!(?:by|the|an?|most|parts?|some|several|all|its|their)\b)(?:[a-z-]+\s+){0,2}?(?:areas?|territor(?:y|ies)|towns?|"
+    r"cit(?:y|ies)|villages?|districts?|regions?|provinces?|"
+    r"neighbou?rhoods?|suburbs?|enclaves?|zones?|groups?|forces|fighters|rebels|militias?|troops|alliance)\b|"
+    r"['’]?s?[\s-]+(?:stronghold|bastion|capital|positions?|targets?|vehicles|"
+    r"area|areas|territory|territories)\b)"
 )
+"""After a party: it only holds or backs what is named ("Y-held", "Y backed fighters"); "Y besieged the town" is its deed."""
 
 
 _SUBJECT_OF = re.compile(r"\s+(?:\w+\s+)?(?:can|could|have|has|are|were|was|is|will|had|said|did)\b", re.IGNORECASE)
@@ -59,17 +65,27 @@ def free(line: Line, party: PartyMention) -> bool:
 
 
 def _quoted(line: Line, span: Span) -> bool:
-    return any(a.source is not None and a.source.contains(span) and a.source != span for a in line.attributions)
+    inside = [a.source for a in line.attributions if a.source is not None and a.source.contains(span) and a.source != span]
+    return any(not _list_of_parties(line, source) for source in inside)
 
 
-def chain(line: Line, first: PartyMention, parties: Sequence[PartyMention]) -> Actors:
-    """A party with those joined to it by "and", in order."""
+def _list_of_parties(line: Line, source: Span) -> bool:
+    """Whether those who speak are parties themselves ("A and B announced"), not somebody of theirs."""
+    words = source.of(line.text)
+    for party in line.parties:
+        if source.contains(party.span):
+            words = words.replace(party.span.of(line.text), "")
+    return re.fullmatch(r"(?:[\s,]|\b(?:and|the|both|its|ally|allies)\b)*", words, re.IGNORECASE) is not None
+
+
+def chain(line: Line, first: PartyMention, parties: Sequence[PartyMention], *, subject: bool = False) -> Actors:
+    """A party with those joined to it by "and", in order; `subject` where a verb of theirs follows ("Y and Z have …")."""
     codes, span = [first.party], first.span
     for party in parties:
         if party.span.start < span.end:
             continue
         between = line.text[span.end : party.span.start]
-        begins = _SUBJECT_OF.match(line.after(party.span.end, 30)) and not _agents(line, first, party)
+        begins = not subject and _SUBJECT_OF.match(line.after(party.span.end, 30)) and not _agents(line, first, party)
         if CHAIN.match(between) and "backed by" not in between.lower() and not begins:
             span = span.hull(party.span)
             if party.party not in codes:

@@ -11,7 +11,9 @@ _NOUN = re.compile(
     r"(?<![\w-])(?:(?:cease[ -]?fires?|truces?|cessation of hostilities|armistice|memorandum(?: of "
     r"understanding)?|peace accords?|peace deal)(?: (?:deal|agreement|accord)s?)?|"
     r"(?:evacuation |peace |reconciliation |demilitari[sz]ation |de-escalation |swap |exchange |surrender "
-    r"|local |similar )*(?:deals?|agreements?|accords?|pacts?)|compromise|lull)(?![\w-])",
+    r"|local |similar )*(?:deals?|agreements?|accords?|pacts?)|compromise|lull|regime of (?:calm|silence)|"
+    r"(?:humanitarian )?pauses?(?= (?:in|of|to)\b)|de-?escalation zones?|halt (?:to|in) (?:fire|hostilities|bombing|"
+    r"fighting|(?:air ?)?strikes))(?![\w-])",
     re.IGNORECASE,
 )
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -24,7 +26,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "ended",
-            r"ended|end of|suspend(?:ed|s)|pull(?:ed|ing) out of|withdr[ae]w(?:n)? from|collaps(?:ed|es|ing)|expir(?:ed|"
+            r"(?:declared|pronounced)(?= (?:the|a) (?:[\w-]+ ){0,3}?(?:cease-?fire|truce|deal|agreement) (?:was |is |"
+            r"had )?(?:over|dead|ended))|ended|end (?:of|to)|collapse of|breakdown of|abandon(?:ed|s|ing)|suspend(?:ed|s)|"
+            r"pull(?:ed|ing) out of|withdr[ae]w(?:n)? from|collaps(?:ed|es|ing)|expir(?:ed|"
             r"es)|broke down|cancell?ed|scrapped|(?:is|was|were|are) over|"
             r"fell apart|effectively ended",
         ),
@@ -75,7 +79,7 @@ def agreements(line: Line) -> list[Draft]:
     found: list[Draft] = []
     for match in _NOUN.finditer(line.text, line.span.start, line.span.end):
         noun = Span(*match.span())
-        if any(party.span.overlaps(noun) for party in line.parties):
+        if any(party.span.overlaps(noun) for party in line.parties) and not _HALT.search(match[0]):
             continue
         for draft in _read(line, noun):
             if not any(other.method == draft.method for other in found):
@@ -84,17 +88,20 @@ def agreements(line: Line) -> list[Draft]:
 
 
 def _read(line: Line, noun: Span) -> list[Draft]:
-    if _UNREAL.search(line.before(noun.start, 60)):
+    if _UNREAL.search(line.before(noun.start, 60)) or _TO_DEAL.search(line.before(noun.end, 20)):
         return []
     best: dict[str, tuple[float, Span]] = {}
     for method, pattern in _RULES:
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             cost = _cost(line, noun, Span(*match.span()))
+            if cost is not None and _passing(line, Span(*match.span())):
+                cost += 1.5
             if cost is not None and (method not in best or cost < best[method][0]):
                 best[method] = cost, Span(*match.span())
     strong = [method for method in ("violated", "ended", "refused", "in_force") if method in best]
-    weak = ["agreed"] if "agreed" in best and (not strong or best["agreed"][0] <= 1) else []
-    if strong and weak and _passing(line, best["agreed"][1]):
+    strong.sort(key=lambda method: best[method][0])
+    weak = ["agreed"] if "agreed" in best and (not strong or best["agreed"][0] <= _near(line, best["agreed"][1])) else []
+    if strong and weak and (_passing(line, best["agreed"][1]) or best["agreed"][1].end <= noun.start):
         weak = []
     if weak and _old(line, noun, best["agreed"][1]):
         weak = []
@@ -102,7 +109,28 @@ def _read(line: Line, noun: Span) -> list[Draft]:
         strong.remove("in_force")
     several = bool(strong) and _ITSELF.search(line.before(best[strong[-1]][1].start, 16)) is not None
     told = strong if several else strong[:1]
-    return [_draft(line, noun, best[method][1], method) for method in [*weak, *told]]
+    if told and told[0] != "violated" and "violated" in strong and _ACCUSED.search(line.before(best["violated"][1].start, 60)):
+        told = [*told, "violated"]
+    return [_draft(line, noun, best[method][1], _unilateral(line, noun, method)) for method in [*weak, *told]]
+
+
+_TO_DEAL = re.compile(
+    r"\b(?:to|must|can|could|will|would|they|we|not|great|good)\s+deals?$|\b(?:trade|arms|business)\s+\w+$", re.IGNORECASE
+)
+"""A verb, or a deal that ends no fighting."""
+
+_ACCUSED = re.compile(r"\baccus\w+\b", re.IGNORECASE)
+_HALT = re.compile(r"pause|calm|silence|halt", re.IGNORECASE)
+
+
+def _near(line: Line, trigger: Span) -> float:
+    """How far from the noun a word of agreeing may stand that is told beside a breach or an end."""
+    return 2.5 if _passing(line, trigger) else 1.0
+
+
+def _unilateral(line: Line, noun: Span, method: str) -> str:
+    """A halt that somebody announces alone is in force (annotation guide)."""
+    return "in_force" if method == "agreed" and _HALT.search(noun.of(line.text)) else method
 
 
 def _old(line: Line, noun: Span, trigger: Span) -> bool:
@@ -130,7 +158,7 @@ def _cost(line: Line, noun: Span, verb: Span) -> float | None:
     )
     if words > limit or _MARK.search(between):
         return None
-    return float(words)
+    return words + (4.0 if re.search(r"\b(?:that|which)\s+$", line.before(verb.start, 8)) else 0.0)
 
 
 def _verbal(line: Line) -> list[Draft]:
@@ -146,7 +174,9 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
     sides = _sides(line, noun, trigger, method)
     planned = (
         re.search(
-            r"\b(?:will|to be|being negotiated|negotiating|proposed|planned)\b", line.text[core.start : core.end], re.IGNORECASE
+            r"\b(?:will|would|to be|being negotiated|negotiating|proposed|planned)\b",
+            line.text[core.start : core.end],
+            re.IGNORECASE,
         )
         is not None
     )
@@ -165,7 +195,7 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
         actor=sides.span if sides else None,
         method=method,
         aside=_passing(line, trigger),
-        status=Status.ANNOUNCED if planned else Status.REPORTED,
+        status=Status.ANNOUNCED if planned and method != "refused" else Status.REPORTED,
         reasons=[f'{method}: "{trigger.of(line.text)}" beside "{noun.of(line.text)}"'],
     )
 
@@ -193,8 +223,7 @@ def _places(line: Line, core: Span) -> tuple[Toponym, ...]:
 def _passing(line: Line, trigger: Span) -> bool:
     return (
         re.fullmatch(
-            r"between|under (?:an?|the)|part of (?:an?|the)|with|"
-            r"made",
+            r"between|under (?:an?|the)|part of (?:an?|the)|with|made|brokered|mediated|sponsored",
             trigger.of(line.text),
             re.IGNORECASE,
         )
@@ -212,10 +241,15 @@ def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors 
     for party in right:
         before = line.before(party.span.start, 50)
         if re.search(r"\b(?:between|by|with)\s+(?:the\s+)?(?:\w+\s+){0,5}$", before) and not re.search(
-            r"\b(?:brokered|mediated|sponsored|backed|condemned) by\s+(?:\S+\s+){0,3}$", before
+            r"\b(?:brokered|mediated|sponsored|backed|condemned|negotiated) by\s+(?:\S+\s+){0,6}$", before
         ):
-            return _joined(line, party)
-    left = [p for p in line.parties if p.span.end <= max(trigger.start, noun.start) and actors.free(line, p)]
+            return _with_subject(line, noun, _joined(line, party))
+    left = [
+        p
+        for p in line.parties
+        if p.span.end <= max(trigger.start, noun.start) and actors.free(line, p) and not p.span.overlaps(noun)
+    ]
+    left = [p for p in left if not re.match(r"[\s-]+(?:[\w-]+\s+)?(?:brokered|mediated|sponsored)\b", line.after(p.span.end, 24))]
     if (
         left
         and method in {"violated", "ended", "refused", "agreed"}
@@ -231,6 +265,20 @@ def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors 
     return None
 
 
+def _with_subject(line: Line, noun: Span, sides: actors.Actors) -> actors.Actors:
+    """The sides with who makes a deal "with" them: the party before the verb."""
+    if not re.search(r"\bwith\s+(?:the\s+)?(?:\w+\s+){0,3}$", line.before(sides.span.start, 40)):
+        return sides
+    left = [p for p in line.parties if p.span.end <= noun.start and p.party not in sides.codes]
+    gap = line.text[left[-1].span.end : noun.start] if left else ""
+    if not left or not _MAKES.search(gap) or distance(gap) > 10 or _MARK.search(gap):
+        return sides
+    return actors.Actors((left[-1].party, *sides.codes), left[-1].span.hull(sides.span))
+
+
+_MAKES = re.compile(r"\b(?:announc|reach|sign|agree|conclud|struck|made|negotiat|accept|seal)\w*", re.IGNORECASE)
+
+
 def _joined(line: Line, first: PartyMention) -> actors.Actors:
     """The parties of a list in which other words may stand ("the government and opposition groups")."""
     codes, span = [first.party], first.span
@@ -238,7 +286,7 @@ def _joined(line: Line, first: PartyMention) -> actors.Actors:
         if party.span.start < span.end:
             continue
         between = line.text[span.end : party.span.start]
-        if distance(between) > 4 or not re.search(r"\band\b|,", between):
+        if distance(between) > 4 or not (re.search(r"\band\b|,", between) or not between.strip()):
             break
         span = span.hull(party.span)
         if party.party not in codes:

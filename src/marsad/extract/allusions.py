@@ -4,7 +4,7 @@ import re
 
 from marsad.extract import where
 from marsad.extract.lines import Line, distance
-from marsad.model import Span, Toponym
+from marsad.model import Precision, Span, Toponym
 
 _SIZES: dict[str, frozenset[str]] = {
     "city": frozenset({"city", "town", "governorate"}),
@@ -16,6 +16,9 @@ _SIZES: dict[str, frozenset[str]] = {
     "camp": frozenset({"camp"}),
     "base": frozenset({"base"}),
     "area": frozenset({"neighbourhood", "district", "town", "village", "city", "region"}),
+    "stronghold": frozenset({"neighbourhood", "district", "town", "village", "city", "region"}),
+    "bastion": frozenset({"neighbourhood", "district", "town", "village", "city", "region"}),
+    "enclave": frozenset({"neighbourhood", "district", "town", "village", "city", "region"}),
 }
 _NOUN = re.compile(
     r"\b(?P<lead>(?:in|on|at|to|from|into|of|inside|around|near|reach|enter|leave|left|encircling|besieging|out of|hit|"
@@ -66,7 +69,8 @@ def _named(line: Line, at: int, noun: str) -> tuple[Toponym, ...]:
         return _group(line, before)
     sizes = _SIZES[noun.replace("borhood", "bourhood")]
     fitting = [t for t in before if t.place is None or t.place.feature in sizes]
-    return (fitting[-1],) if fitting else ()
+    meant = [t for t in fitting if t.precision is not Precision.NEAR or line.span.contains(t.span)] or fitting
+    return (meant[-1],) if meant else ()
 
 
 def _group(line: Line, before: list[Toponym]) -> tuple[Toponym, ...]:
@@ -79,7 +83,7 @@ def _group(line: Line, before: list[Toponym]) -> tuple[Toponym, ...]:
 
 
 _AFTER = re.compile(
-    r"^(?:\W+(?:of|from|the|most|majority|parts?|half|several|all|its|their|western|eastern|northern|southern|around|in|"
+    r"^(?:\W+(?:of|from|the|most|majority|parts?|half|several|all|its|their|western|eastern|northern|southern|west|east|north|south|around|in|"
     r"into|over|"
     r"[\w-]+-held|districts?|positions|bases|more|full|side)\b)*?\W+(?P<phrase>(?:the|this|that|both|these|"
     r"the two)\s+(?:[\w-]+\s+){0,2}?"
@@ -88,9 +92,9 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     r"(?P<phrase>\b(?:the|this|that|both|these|the two)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?P<noun>cit(?:y|ies)|towns?|villages?|districts?|neighbou?rhoods?|suburbs?|camps?|base|area))"
+    r"(?P<noun>cit(?:y|ies)|towns?|villages?|districts?|neighbou?rhoods?|suburbs?|camps?|base|area|stronghold|bastion|enclave))"
     r"(?:\s+of\s+(?:some|about|around|nearly)?\s*[\d,]+\s+\w+)?"
-    r"(?:\W+(?:which|that|is|are|was|were|has|have|had|been|now|still|also|put|by|\w+ed)\b)*\W*$",
+    r"(?:\W+(?:which|that|is|are|was|were|has|have|had|been|now|still|also|put|by|fully|mainly|mostly|largely|almost|entirely|\w+ed)\b)*\W*$",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from marsad.extract.lines import Line, distance
+from marsad.extract.objects import ONE_OF_THEM, goes_on, is_object, of_others
 from marsad.extract.triggers import Trigger, Voice
 from marsad.model import FigureMention, Kind, Span
 from marsad.text.numbers import SEVERAL
@@ -35,6 +36,11 @@ _OWN_KIND: dict[str, Kind] = {
     **dict.fromkeys(("displaced", "idps"), Kind.DISPLACED),
 }
 """Nouns that tell by themselves what happened to those counted."""
+
+_OF_THOSE = re.compile(r"\s+of those (?P<state>killed|dead|wounded|injured|missing)\b", re.IGNORECASE)
+_OF_THE_HURT = re.compile(r"\s+of (?:the|those) (?:wounded|injured)\b", re.IGNORECASE)
+_PREDICATE = re.compile(r"\b(?:was|(?-i:is)|were|are|being) $", re.IGNORECASE)
+"""Before "one of those killed": somebody already named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,11 @@ def unnumbered(figure: FigureMention) -> bool:
 
 def own_kind(line: Line, figure: FigureMention) -> Attached | None:
     """The kind that a figure's own noun tells ("12 dead", "100 bodies"), or None."""
+    among = _OF_THOSE.match(line.text, figure.number_span.end, line.span.end)
+    if among and figure.noun is None and not figure.vague and not _PREDICATE.search(line.before(figure.span.start, 12)):
+        return Attached(figure, _OWN_KIND[among["state"].lower()], Span(*among.span("state")), 0.0)
+    if _OF_THE_HURT.match(line.text, figure.number_span.end):
+        return None  # what befell some of them, another word tells
     noun = (figure.noun or "").lower()
     kind = _OWN_KIND.get(noun)
     if kind is None or unnumbered(figure):
@@ -101,11 +112,7 @@ def _cost(
         cost = _left_cost(line, figure, trigger, found, people)
     else:
         cost = _right_cost(line, figure, trigger, found, people)
-    if (
-        bare
-        and figure.span.end <= trigger.span.start
-        and (trigger.voice is not Voice.PASSIVE or _ASIDE.search(line.before(figure.span.start, 30)))
-    ):
+    if bare and _describes(line, figure, trigger):
         return None
     if figure.unit in {"families", "households"} and trigger.kind in {Kind.KILLED, Kind.INJURED}:
         return None
@@ -125,21 +132,26 @@ def _cost(
     return cost
 
 
+def _describes(line: Line, figure: FigureMention, trigger: Trigger) -> bool:
+    """Whether a bare plural beside a trigger is no count: it describes others, or what is told is a habit or an accusation."""
+    if figure.span.end <= trigger.span.start:
+        others = (figure.noun or "").lower() == "others" and not line.between(figure.span, trigger.span).strip()
+        passive = trigger.voice is Voice.PASSIVE or (others and trigger.voice is Voice.EITHER)
+        return not passive or _ASIDE.search(line.before(figure.span.start, 30)) is not None
+    return _HABIT.search(line.before(trigger.span.start, 80)) is not None
+
+
+_HABIT = re.compile(
+    r"\b(?:repeatedly|regularly|routinely|frequently|often|accus\w+|known for|notorious for)\b[^.;]{0,50}$", re.IGNORECASE
+)
+"""Before a verb of harm: a habit or an accusation without a number is no event."""
+
 _ASIDE = re.compile(r"\b(?:mostly|most|of|and|or|including|among|first|the|as|whether)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """Before a bare plural: it only describes others ("mostly women and children were killed")."""
 
 
-_ONE_OF_THEM = re.compile(r"\bincluding (?:(?:the|an?|one|another)(?: [\w-]+){0,3}? (?:who|that)|the)\s*$", re.IGNORECASE)
-"""Between figure and trigger: the trigger is told of one of those counted only ("four people, including the one who died")."""
-
-
-_FOUND = re.compile(
-    r"\s*(?:later |have |had )?(?:pronounced|declared|found|confirmed|shot|left)\s+(?!(?:were|was|be)\b)[\w’' -]*$", re.I
-)
-"""Between a subject and "dead": somebody else is found or declared so ("doctors pronounced him dead")."""
-
-_OBJECT = re.compile(r"\s+(?:and \w+ )?(?:his|her|their|him|them|himself|herself|themselves)\b", re.IGNORECASE)
-"""Behind a verb without "was": whom the subject did it to, so that the subject is no victim."""
+_OF_ALL = re.compile(r"\b(?:out )?of (?:the|those|all) $", re.IGNORECASE)
+"""Before a figure: it is the whole of which the next is a part ("of the 300 people affected, 20 were moved")."""
 
 _OWN_VERB = re.compile(
     r"\b(?:was|were|been|are|is|has|have|had)\b.*\b(?:and|while|but)\b|\b(?:was|were|been|are|have|has)\b[^,]*,", re.IGNORECASE
@@ -158,15 +170,18 @@ def _left_cost(
     if trigger.voice in {Voice.ACTIVE, Voice.TOLL}:
         return None
     between = line.between(figure.span, trigger.span)
+    between = between.replace("as well as", "and")
     bare = re.sub(r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b|\b(?:were|was|been) reported(?:ly)?\b", " ", between)
     if CLAUSE.search(bare) and not re.search(r"\b(?:who|which|that) (?:was|were|had|have)\b", between):
         return None
     if _other_trigger(found, figure.span.end, trigger.span.start, trigger, coordinated=between):
         return None
-    if _of_others(line, figure, trigger, between):
+    if of_others(line, figure, trigger, between) or goes_on(line, figure, trigger, found, between):
         return None
     nearer = [other for other in people if figure.span.end <= other.span.start < trigger.span.start and other is not figure]
     nearer = [other for other in nearer if not unnumbered(other)]
+    if nearer and _OF_ALL.search(line.before(figure.span.start, 12)):
+        return None
     if nearer and _OWN_VERB.search(line.between(figure.span, nearer[0].span)):
         return None
     words = distance(between)
@@ -174,20 +189,15 @@ def _left_cost(
         right = _figure_right(line, trigger, people)
         if right and (words > 1 or re.search(r"\b(?:and|or)\b", between)):
             return None
-        if words == 0 and right and not _hasown(line, right, found) and (unnumbered(figure) or _single(line, figure)):
+        if words == 0 and right and not _hasown(line, right, found) and (_loose(line, figure) or is_object(line, figure, found)):
             return None
         words += 0 if words <= 2 else 2
     joined = re.search(r"^\s*(?:,|and)\b", between) is not None
     return 0.4 * words + (0.5 if joined else 3.0) * len(nearer)
 
 
-def _of_others(line: Line, figure: FigureMention, trigger: Trigger, between: str) -> bool:
-    """Whether a trigger behind a figure tells of somebody else: of one of them, of an object, of another noun phrase."""
-    if figure.unit == "other" and re.match(r"\s*(?:an?|the)\b", between, re.IGNORECASE):
-        return True
-    if _ONE_OF_THEM.search(between) or (trigger.voice is Voice.PASSIVE and _FOUND.match(between)):
-        return True
-    return trigger.voice is Voice.EITHER and _OBJECT.match(line.after(trigger.span.end, 30)) is not None
+def _loose(line: Line, figure: FigureMention) -> bool:
+    return unnumbered(figure) or _single(line, figure)
 
 
 def _right_cost(
@@ -201,7 +211,8 @@ def _right_cost(
         return _toll_cost(line, figure, trigger, found, between)
     if (
         CLAUSE.search(between)
-        or '"' in between
+        or '"' in between.strip('" ')
+        or between.count('"') > 1
         or _other_trigger(found, trigger.span.end, figure.span.start, trigger, coordinated="")
     ):
         return None
@@ -239,6 +250,7 @@ def _toll_cost(line: Line, figure: FigureMention, trigger: Trigger, found: tuple
 
 def _other_trigger(found: tuple[Trigger, ...], start: int, end: int, trigger: Trigger, *, coordinated: str) -> bool:
     between = [other for other in found if start <= other.span.start and other.span.end <= end and other is not trigger]
+    between = [other for other in between if not ONE_OF_THEM.search(coordinated[: other.span.start - start])]
     if not between:
         return False
     return not (

@@ -9,24 +9,27 @@ from marsad.model import Kind, Span, Toponym
 
 _VERB = re.compile(
     r"(?<![\w-])(?:hit|struck|targeted|pounded|bombed|shelled|bombarded|attacked|ambushed|raided|strafed|"
-    r"fired|stormed|carried out|conducted|launched|staged|delivered|continued|targeting|shelling|bombing|"
+    r"fired|stormed|carried out|conducted|launched|staged|delivered|continued|targeting|shelling|bombing|bombarding|"
+    r"assaulting|fought|began|begun|started|mounted|waged|"
     r"attacking|detonated|destroyed|"
     r"intensified|are shelling|battling|clashed|destroying|blew up|dropped|carrying out|conducting|"
-    r"escalating|battle|fire|fires|shells|bombards|pounding|hitting|striking|used|attack|bomb|shell|carry out|launch|renewed|"
+    r"escalating|battled|battle|fire|fires|shells|bombards|pounding|hitting|striking|used|attack|bomb|shell|carry out|"
+    r"launch|renewed|"
     r"expanded|resumed|exploded|went off|blew (?:himself|herself|themselves) up|fell|landed|slammed|rained)(?![\w-])",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
     r"(?<![\w-])(?:(?:air[ -]?)?(?:strikes?|raids?)|air[ -](?:attacks?|campaign|war)|bombings?|"
     r"bombardments?|shelling|attacks?|assaults?|offensives?|rockets?|(?:rocket )?shells|missiles?|"
-    r"mortars?(?: rounds?)?|blasts?|explosions?|(?:car |truck |roadside )bombs?|suicide bombers?|clashes|fighting|"
+    r"mortars?(?: rounds?)?|blasts?|explosions?|(?:car |truck |roadside )bombs?|suicide bombers?|clashes|fighting|battles|"
+    r"bombers?|"
     r"counter-?attacks?|suicide bombers|landmines|barrel bombs|explosive devices|jets|warplanes|war planes|operation|"
     r"campaign)(?![\w-])",
     re.IGNORECASE,
 )
 _CARRIED = re.compile(
     r"(?<![\w-])(?:carried out|conducted|launched|staged|delivered|continued|intensified|began carrying "
-    r"out|begun|began|started|carry out|launch|renewed|expanded|resumed)(?![\w-])",
+    r"out|begun|began|started|mounted|waged|fought|carry out|launch|renewed|expanded|resumed)(?![\w-])",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
@@ -36,6 +39,9 @@ _UNREAL = re.compile(
     r"(?:for|on))\b(?:\W+\w+){0,5}\W*$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:if|whether|who)\b[^.;,]*$", re.IGNORECASE)
+"""Before a verb of violence: it is a condition or a question ("if Y was proven to have used …")."""
+
 _BASE = re.compile(r"attack|bomb|shell|battle|carry out|launch|fire", re.IGNORECASE)
 _REALLY_TO = re.compile(
     r"\b(?:(?:able|continu\w+|began|begun|started|went on|managed)\s+to|"
@@ -81,9 +87,10 @@ def _named(line: Line) -> list[Draft]:
             None,
         )
         raging = re.match(r"clashes|fighting", match[0], re.IGNORECASE) and _RAGING.match(line.after(trigger.end, 40))
+        doer = doer or attackers.owner(line, trigger)
         doer = attackers.both(line, trigger, doer) or attackers.repelled(line, trigger)
         places = _places(line, trigger, trigger)
-        if doer is None and not (raging and places):
+        if doer is None and not ((raging or attackers.reported(line, trigger)) and places):
             continue
         if line.figures and attackers.CLASHED.fullmatch(match[0]) and _MEANWHILE.search(line.before(trigger.start, 40)):
             continue
@@ -115,7 +122,7 @@ _RAGING = re.compile(
 
 def _read(line: Line, trigger: Span) -> Draft | None:
     before = line.before(trigger.start, 110)
-    if _UNREAL.search(before) or _HABIT.match(line.after(trigger.end, 30)):
+    if _UNREAL.search(before) or _ASKED.search(before) or _HABIT.match(line.after(trigger.end, 30)):
         return None
     word = trigger.of(line.text).lower()
     if _BASE.fullmatch(word) and not _REALLY_TO.search(before):
@@ -125,8 +132,12 @@ def _read(line: Line, trigger: Span) -> Draft | None:
     ):
         return None
     noun = _near_noun(line, trigger)
-    doer = attackers.agent(line, trigger) or deeds.perpetrators(line, trigger, trigger, None)
-    if _CARRIED.fullmatch(trigger.of(line.text)) and noun is None:
+    doer = attackers.agent(line, trigger) or deeds.of_word(line, trigger.hull(noun) if noun else trigger)
+    if word == "hit" and _HIT_FIGURE.match(line.after(trigger.end, 24)):
+        return None
+    if _CARRIED.fullmatch(trigger.of(line.text)) and (
+        noun is None or _PLANES.fullmatch(noun.of(line.text)) or _OTHER_OBJECT.search(line.between(trigger, noun))
+    ):
         return None
     if _BURST.fullmatch(word) and not (noun and noun.end <= trigger.start and distance(line.between(noun, trigger)) <= 5):
         return None
@@ -153,6 +164,17 @@ def _read(line: Line, trigger: Span) -> Draft | None:
     )
 
 
+_HIT_FIGURE = re.compile(
+    r"\s+(?:an?|its|their|the)\s+(?:[\w-]+\s+)?(?:record|low|high|peak|snag|wall|impasse|headlines)\b", re.IGNORECASE
+)
+_PLANES = re.compile(r"jets|war ?planes|bombers?", re.IGNORECASE)
+"""Who carries out an attack, and not the attack."""
+
+_OTHER_OBJECT = re.compile(
+    r"\b(?:despite|after|amid|following|control|because|since|advances?|in spite|on condition)\b", re.IGNORECASE
+)
+"""Between "launched", "expanded" and a word of violence: something else is launched or expanded."""
+
 _BURST = re.compile(r"exploded|went off|blew \w+ up|fell|landed|slammed|rained", re.IGNORECASE)
 """Verbs whose subject must be a bomb, a bomber or a shell."""
 
@@ -166,8 +188,23 @@ def _places(line: Line, trigger: Span, core: Span) -> tuple[Toponym, ...]:
     return named if named and where.rank(named[0]) < where.WIDE else allusions.places(line, core) or named
 
 
+_BOMBERS = re.compile(r"(?<!suicide )\bbombers\b", re.IGNORECASE)
+"""Planes, where more than one is spoken of and none kills himself."""
+
+_POISON = re.compile(
+    r"\b(?:chlorine|sarin|mustard gas|nerve agent|poison(?:ous)? gas|toxic gas(?:es)?|chemical)\b", re.IGNORECASE
+)
+"""In the words of an attack, whatever carried it."""
+
+
 def _method(line: Line, core: Span) -> str | None:
     """How, by the words of the attack itself, then by its sentence; a ground offensive is fought with guns."""
+    if attackers.CLASHED.fullmatch(core.of(line.text)) or re.search(r"\bbattl(?:ing|ed)$", core.of(line.text)):
+        return "shooting"
+    if _BOMBERS.search(line.after(core.start, core.end - core.start)):
+        return "airstrike"
+    if _POISON.search(line.after(core.start, core.end - core.start + 60)):
+        return "chemical"
     own = methods.method_in(core.of(line.text))
     if own is None and _GROUND.search(core.of(line.text)):
         clear = methods.method_in(line.words)
@@ -188,6 +225,10 @@ def _near_noun(line: Line, trigger: Span) -> Span | None:
     return best[1] if best else None
 
 
+_SPARED = re.compile(r"\b(?:stop|halt|end|defy\w*|fail\w*|block\w*|prevent\w*|ignor\w*|cover\w*|exploit\w*)\b", re.IGNORECASE)
+"""Between a charge and a word of violence: somebody is charged with something else."""
+
+
 def _accused(line: Line) -> list[Draft]:
     """An attack whose author somebody names ("the government blamed Saturday's attack on …")."""
     match = _ACCUSE.search(line.words)
@@ -203,7 +244,7 @@ def _accused(line: Line) -> list[Draft]:
         None,
     )
     later = [p for p in line.parties if p.span.start > trigger.start and actors.free(line, p)]
-    if noun is None or not later:
+    if noun is None or not later or _SPARED.search(line.between(trigger, noun)):
         return []
     accused = (
         later[-1]

@@ -17,14 +17,14 @@ _AMONG = re.compile(
 _BOMBED = re.compile(r"bomb|shell|strik|struck|raid|air", re.IGNORECASE)
 _SAME_WINDOW = re.compile(r"\b(?:over|during|in) the same (?:period|time|(?:\w+ )?(?:days|weeks|months))\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:now|currently)\W+(?:\w+\W+)?$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|currently)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _OF_THE = re.compile(
     r"\s+of (?:the|those) (?:civilians|dead|killed|victims|people|wounded|injured|casualties|fatalities|children)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"^\W*(?:(?:but|and|then|later|however|also)\W+)*(?:it|he|she|they|this|these|the (?:attacks?|"
-    r"strikes?|fighting|clashes|convoy|offensive|assault|regime|bombardment|victims|wounded|dead))\b",
+    r"strikes?|fighting|clashes|convoy|offensive|assault|bombardment|victims|wounded|dead))\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
@@ -53,7 +53,11 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | Non
 def _plain(draft: Draft, published: date | None) -> None:
     if draft.aside:
         return
-    if draft.kind is Kind.CONTROL and published is not None and _NOW.search(draft.line.before(draft.trigger.start, 12)):
+    if (
+        draft.kind is Kind.CONTROL
+        and published is not None
+        and (_NOW.search(draft.line.before(draft.trigger.start, 12)) or _NOW.match(draft.trigger.of(draft.line.text) + " "))
+    ):
         draft.period = Period.on(published)
     standing = draft.kind is Kind.CONTROL and draft.method in {"holds", "besieged"}
     if sequence.days_before(draft.line, draft.trigger) is not None:
@@ -76,7 +80,7 @@ def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: 
     background = scope.background(draft.line) and draft.kind in {Kind.KILLED, Kind.INJURED, Kind.DISPLACED}
     if background:
         if not draft.places or (where.rank(draft.places[0]) < where.COUNTRY and not _beside(draft)):
-            draft.places = draft.line.countries[:1] or draft.places or home
+            draft.places = where.no_party(draft.line)[:1] or draft.places or home
         draft.method, draft.perpetrators, draft.actor = None, (), None
         if draft.period.start is not None and published is not None and draft.period.start <= published:
             draft.period = Period(draft.period.start, published)
@@ -178,7 +182,9 @@ def _populations(drafts: Sequence[Draft]) -> None:
         if draft.figure is None:
             continue
         plain = _MORE.search(draft.line.text, draft.figure.number_span.end, draft.figure.span.end) is not None
+        plain = plain or draft.line.before(draft.figure.span.start, 8).lower() == "another "
         same = previous is not None and previous.line is draft.line and previous.population is Population.CIVILIANS
         if plain and same and draft.population is Population.PEOPLE:
             draft.population = Population.CIVILIANS
-        previous = draft
+        if draft.whole is None:
+            previous = draft

@@ -1,5 +1,6 @@
 """Who holds, took, lost or besieges a place."""
 
+from marsad.extract import clauses
 from marsad.extract.changes import Found
 from marsad.extract.draft import Draft
 from marsad.extract.holding import holdings
@@ -14,10 +15,13 @@ def control(line: Line) -> list[Draft]:
     """The control claims of a sentence, in order; a verb of taking beats an adjective of holding for the same place."""
     found = holdings(line) + nominal(line) + sieges(line) + verbs(line)
     drafts: list[Draft] = []
-    taken: list[tuple[str, int]] = []
+    taken: list[tuple[str, int, tuple[str, ...]]] = []
     for item in sorted(found, key=lambda f: (f.trigger, f.method)):
-        key = (item.method, item.places[0].span.start if item.places else -item.trigger.start - 1)
+        key = (item.method, item.places[0].span.start if item.places else -item.trigger.start - 1, _parted(line, item))
         if key in taken:
+            same = taken.index(key)
+            if item.holder and not drafts[same].perpetrators and item.method in {"besieged", "captured"}:
+                drafts[same] = _draft(line, item)
             continue
         taken.append(key)
         drafts.append(_draft(line, item))
@@ -29,8 +33,8 @@ def _draft(line: Line, item: Found) -> Draft:
     if item.holder:
         evidence = evidence.hull(item.holder.span)
     for toponym in item.places[:1]:
-        if line.span.contains(toponym.span):
-            evidence = evidence.hull(toponym.span)
+        named = line.span.contains(toponym.span)
+        evidence = evidence.hull(toponym.span) if named else clauses.to_end(line, evidence)
     return Draft(
         kind=Kind.CONTROL,
         line=line,
@@ -45,6 +49,11 @@ def _draft(line: Line, item: Found) -> Draft:
         share=_share(line, item.trigger),
         reasons=[f'{item.method}: "{item.trigger.of(line.text)}"'],
     )
+
+
+def _parted(line: Line, item: Found) -> tuple[str, ...]:
+    """Who holds a part, where a place is divided: two such holders are two claims."""
+    return item.holder.codes if item.holder and item.trigger.of(line.text).startswith("between") else ()
 
 
 def _share(line: Line, trigger: Span) -> Figure | None:

@@ -30,6 +30,10 @@ _SAME = re.compile(
 )
 
 
+_ANOTHER = re.compile(r"\b(?:also|another|meanwhile|separately|elsewhere|other)\b", re.IGNORECASE)
+"""In a sentence that names who did it: what it tells is not the event before, whose author is not known."""
+
+
 _REFERS = re.compile(
     r"\b(?:the|this|these|those) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|"
     r"bombings?|explosions?|bomb|shelling|clashes|deaths|massacre|bombardment)\b",
@@ -38,7 +42,7 @@ _REFERS = re.compile(
 
 
 GOES_ON = re.compile(
-    r"\b(?:has|have|had|is|are|regularly|repeatedly|continue[sd]?)\W+(?:\w+\W+){0,3}?(?:\w+(?:ed|ing|en|un)|hit|struck|"
+    r"\b(?:has|have|(?-i:is)|are|regularly|repeatedly|continue[sd]?)\W+(?:\w+\W+){0,3}?(?:\w+(?:ed|ing|en|un)|hit|struck|"
     r"faced)\b",
     re.IGNORECASE,
 )
@@ -74,6 +78,14 @@ def campaign(draft: Draft) -> bool:
     return draft.kind is Kind.ATTACK and (long or (draft.period.known and start is None))
 
 
+def goes_on(draft: Draft) -> bool:
+    """Whether an attack without a day is told as going on ("are carrying out strikes in …"): no later claim is of it."""
+    before = draft.line.before(draft.trigger.end, 60)
+    return not draft.period.known and (GOES_ON.search(before) or _UNDER.search(before)) is not None
+
+
+_UNDER = re.compile(r"\b(?:(?-i:is)|are|remains?)\s+(?:\w+\s+)?under\b", re.IGNORECASE)
+
 LASTING = timedelta(days=3)
 """What lasts longer is a campaign rather than an event; our convention."""
 
@@ -94,7 +106,7 @@ def _fits(draft: Draft, event: Event) -> bool:
         event.drafts[0].line.sentence.region is RegionKind.CAPTION
     ):
         return False
-    if draft.kind is Kind.ATTACK and not _same_attack(draft, event):
+    if (draft.kind is Kind.ATTACK and not _same_attack(draft, event)) or _answered(draft, event):
         return False
     if not when.nearby(draft.period, event.period if event.period.known or draft.kind is not Kind.ATTACK else event.stated):
         return False
@@ -105,6 +117,10 @@ def _fits(draft: Draft, event: Event) -> bool:
         return False
     if draft.places and event.places and where.apart(draft.places, event.places) and not refers and not same_line:
         return False
+    if not same_line and _new_strike(draft, event):
+        return False
+    if draft.actor is not None and not event.perpetrators and not same_line and not refers and _ANOTHER.search(draft.line.words):
+        return False
     if (
         draft.victims_side
         and any(d.victims_side and d.victims_side != draft.victims_side for d in event.drafts)
@@ -112,17 +128,50 @@ def _fits(draft: Draft, event: Event) -> bool:
     ):
         return False
     if draft.perpetrators and event.perpetrators and not set(draft.perpetrators) & set(event.perpetrators):
-        return same_line and draft.whole is not None
+        return (same_line and draft.whole is not None) or _one_actor(draft, event, refers=refers)
     return not (
         draft.method
         and event.method
         and draft.method != event.method
+        and not _same_deed(draft, event)
         and not same_line
         and not refers
         and bool(draft.places)
         and bool(event.places)
         and (draft.period.known or draft.actor is not None)
     )
+
+
+_GENERAL = re.compile(r"\b(?:terrorist|militant|extremist|takfiri|jihadist|gunm[ae]n|insurgent)s?\b", re.IGNORECASE)
+
+
+def general(draft: Draft) -> bool:
+    """Whether who did it is told by a general word alone ("a terrorist attack"), which may mean a group named beside it."""
+    words = draft.actor.of(draft.line.text) if draft.actor is not None else ""
+    return words.islower() and _GENERAL.search(words) is not None
+
+
+def _same_deed(draft: Draft, event: Event) -> bool:
+    """Whether an attack and a toll of one day are by the same side: how it was done is only told in other words."""
+    kinds = {draft.kind, *(other.kind for other in event.drafts)}
+    same = bool(draft.perpetrators) and set(draft.perpetrators) == set(event.perpetrators)
+    return Kind.ATTACK in kinds and same and draft.period.known and draft.period == event.period
+
+
+def _one_actor(draft: Draft, event: Event, *, refers: bool) -> bool:
+    """Whether a group is named in one place and called by a general word in the other, for one attack at one place."""
+    named = [other for other in event.drafts if other.perpetrators]
+    vague = general(draft)
+    if not named or all(general(other) for other in named) == vague:
+        return False
+    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places)
+    return (refers or placed) and any(_called(one) for one in ([draft] if not vague else named))
+
+
+def _called(draft: Draft) -> bool:
+    """Whether the text calls the group that did it by a general word too ("ISIS terrorists")."""
+    mentions = [p.span.of(draft.line.text) for p in draft.line.parties if p.party in draft.perpetrators]
+    return any(_GENERAL.search(words) and not words.islower() for words in mentions)
 
 
 def _refers(draft: Draft) -> bool:
@@ -137,8 +186,40 @@ def other_kind(draft: Draft, event: Event) -> bool:
     return bool(draft.method and event.method) and (draft.method == ground) != (event.method == ground)
 
 
+_REPRISAL = re.compile(r"\b(?:in (?:revenge|retaliation|response|reprisal)|to avenge|avenging|retaliat\w+)\b", re.IGNORECASE)
+
+
+_NEW = re.compile(
+    r"\W*(?:an?|two|three|several)\s+(?:[\w-]+\s+){0,2}?(?:attacks?|air ?strikes?|strikes?|raids?|blasts?|explosions?|"
+    r"bombings?|shelling)\b",
+    re.IGNORECASE,
+)
+"""Opening a sentence: an attack that has not been told of yet."""
+
+
+def _new_strike(draft: Draft, event: Event) -> bool:
+    """Whether "an attack on …" with a toll and a place of its own follows an event whose toll and place are others."""
+    if draft.figure is None or not draft.places or where.rank(draft.places[0]) >= where.WIDE or not _NEW.match(draft.line.words):
+        return False
+    known = {t.place.place_id for t in event.places if t.place is not None}
+    apart = bool(known) and not any(t.place is not None and t.place.place_id in known for t in draft.places)
+    return apart and any(other.figure is not None and not other.line.title for other in event.drafts)
+
+
+def _answered(draft: Draft, event: Event) -> bool:
+    """Whether one is told in the same sentence as what the other answered ("strikes in revenge for the death of five")."""
+    for other in event.drafts:
+        if other.line is draft.line:
+            gap = draft.line.between(other.core, draft.core) or draft.line.between(draft.core, other.core)
+            if _REPRISAL.search(gap):
+                return True
+    return False
+
+
 def _same_attack(draft: Draft, event: Event) -> bool:
     """Whether an attack told without a count is the event at hand: referred to, or told next without another place."""
+    if happenings.of_others(draft.line, draft.trigger) and not any(other.line is draft.line for other in event.drafts):
+        return False
     if any(other.line is draft.line for other in event.drafts) or _REFERS.search(draft.line.before(draft.trigger.end, 120)):
         return True
     if not draft.period.known and GOES_ON.search(draft.line.before(draft.trigger.end, 60)):

@@ -16,18 +16,44 @@ from marsad.model import FigureMention, Kind, Population, Span
 
 _PART = re.compile(
     r"^(?:[\s,(–—-]*+(?!and\b|or\b)[\w'’-]++){0,9}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|"
-    r"field))?|among (?:them|whom)|amongst them|of (?:them|whom)|included|comprising|as well as)[\s,]*$",
+    r"field))?|among (?:them|whom)|amongst them|of (?:them|whom)|included|comprising)[\s,]*$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"^[\s,]*(?:and|or|plus|,)?[\s,]*(?:another|also|a further|about|some)?\s*$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"^[^.;]{0,80}\b(?:along|together) with\s+(?:another\s+)?$|^[^.;]{0,80}\b(?:as well as|in addition to)\s+(?:another\s+)?$",
+    re.IGNORECASE,
+)
+"""Between two figures: the second goes with what was said of the first ("11 soldiers were killed along with one medic")."""
+
 _PARTITIVE = re.compile(
-    r"^[\s,]*(?:of (?:them|whom|the (?:dead|victims|killed|wounded|injured|casualties))|among (?:them|those killed|the dead))\b",
+    r"^[\s,]*(?:of (?:them|whom|which|(?:the|those) (?:dead|victims|killed|wounded|injured|casualties))|"
+    r"among (?:them|those killed|the dead))\b",
     re.IGNORECASE,
 )
 _AMONG_DEAD = re.compile(
-    r"\b(?:among|included|includes?) (?:the |those )?(?:dead|killed|victims|fatalities|casualties)\b", re.IGNORECASE
+    r"\b(?:among|included|includes?) (?:the |those )?(?:dead|killed|martyrs|martyred|victims|fatalities|casualties)\b",
+    re.IGNORECASE,
 )
 _AMONG_HURT = re.compile(r"\b(?:among|included) (?:the |those )?(?:wounded|injured)\b", re.IGNORECASE)
+
+_AND_HURT = re.compile(
+    r"^ (?:and|or) (?:wounded|wounding|injured|injuring|killed|killing|hurt)\s+(?:another\s+|about\s+|some\s+)?$", re.IGNORECASE
+)
+_OWN = re.compile(
+    r" (?:of (?:them|whom|which) )?(?:(?:later|have|has|had|been|were|was|are) )*"
+    r"(?:died|succumbed|in (?:critical|serious)|[a-z]+(?:ed|en))\b",
+    re.IGNORECASE,
+)
+"""Behind a part: what befell those only ("three of whom later died")."""
+
+_WHICH_OWN = re.compile(r"\s+of (?:whom|which) (?:have|has|had|were|was) (?:been )?[a-z]+ed\b", re.IGNORECASE)
+
+_OF_THE_HURT = re.compile(r"\s+of (?:the|those) (?:wounded|injured|dead|killed|victims)\b", re.IGNORECASE)
+"""Behind a vague word: some of those whom another figure may count."""
+
+_PART_REACH = 20
+"""How many words may lie between a whole and "three of whom"."""
 
 _GROUPS = {"families": Population.FAMILIES, "households": Population.HOUSEHOLDS}
 """Units of people that are counted as stated."""
@@ -79,7 +105,18 @@ def _attach(line: Line, people: list[FigureMention], found: tuple[Trigger, ...])
     _among(line, people, chosen)
     _inherit_parts(line, people, parents, chosen)
     _inherit_neighbours(line, people, chosen)
-    return [chosen[id(figure)] for figure in people if id(figure) in chosen]
+    return [_shared(line, chosen[id(figure)], people) for figure in people if id(figure) in chosen]
+
+
+def _shared(line: Line, attached: Attached, people: list[FigureMention]) -> Attached:
+    """Give a bare number the noun that the next one has for both ("killed 28 and wounded 30 militants")."""
+    figure = attached.figure
+    behind = next((other for other in people if other.span.start > figure.span.start), None)
+    if figure.noun is not None or figure.population is not None or behind is None or behind.noun is None or _more(behind):
+        return attached
+    if not _AND_HURT.match(line.between(figure.span, behind.span)):
+        return attached
+    return replace(attached, figure=replace(figure, population=behind.population, party=behind.party))
 
 
 def _parts(line: Line, people: list[FigureMention]) -> dict[int, FigureMention]:
@@ -89,11 +126,24 @@ def _parts(line: Line, people: list[FigureMention]) -> dict[int, FigureMention]:
         between = line.between(left.span, right.span)
         if _PART.match(between) and not unnumbered(right):
             parents[id(right)] = left
-        elif id(left) in parents and re.match(r"^[\s,]*(?:and|,)[\s,]*$", between):
+        elif id(left) in parents and re.match(r"^[\s,]*(?:and|,)[\s,]*$", between) and not unnumbered(right) and not _more(right):
             parents[id(right)] = parents[id(left)]
-        elif _PARTITIVE.match(line.after(right.number_span.end, 30)) and distance(between) <= 2:
+        elif _PARTITIVE.match(line.after(right.number_span.end, 30)) and (
+            (distance(between) <= 2 and not _WHICH_OWN.match(line.after(right.number_span.end, 60)))
+            or (not unnumbered(left) and _near(line, between, right))
+        ):
             parents[id(right)] = left
     return parents
+
+
+def _more(figure: FigureMention) -> bool:
+    return figure.noun is not None and figure.noun.lower() in {"more", "others", "other"}
+
+
+def _near(line: Line, between: str, part: FigureMention) -> bool:
+    """Whether "three of whom" still speaks of the figure before, and no verb of its own follows."""
+    after = line.after(part.span.end, 40)
+    return distance(between) <= _PART_REACH and not CLAUSE.search(between) and _OWN.match(after) is None
 
 
 def _among(line: Line, people: list[FigureMention], chosen: dict[int, Attached]) -> None:
@@ -127,14 +177,15 @@ def _inherit_parts(
 
 def _inherit_neighbours(line: Line, people: list[FigureMention], chosen: dict[int, Attached]) -> None:
     """Let the kind of the figure before go on ("15 in one district and another six in a village")."""
-    for left, right in pairwise(people):
+    for left, right in pairwise(figure for figure in people if id(figure) in chosen or not unnumbered(figure)):
         held = chosen.get(id(left))
         if held is None or id(right) in chosen or unnumbered(right):
             continue
         between = line.between(left.span, right.span)
-        plain = right.noun is None or right.noun.lower() in {"more", "others", "other"}
+        plain = right.noun is None or _more(right)
         first = re.match(r"^[^.;]{0,60}\b(?:and|,)\s+(?:another\s+|a further\s+)?$", between)
-        if _ALSO.match(between) or (plain and right.unit == "people" and first and not CLAUSE.search(between)):
+        beside = _BESIDE.match(between) and not CLAUSE.search(between.replace("as well as", ""))
+        if beside or _ALSO.match(between) or (plain and right.unit == "people" and first and not CLAUSE.search(between)):
             chosen[id(right)] = replace(held, figure=right, cost=held.cost + 1, whole=None)
 
 
@@ -155,6 +206,6 @@ def _draft(line: Line, attached: Attached) -> Draft:
         population=figure.population or _GROUPS.get(figure.unit) or _tolled(attached.trigger.of(line.text)),
         victims_side=figure.party if figure.population is Population.FIGHTERS and attached.kind in _SIDED else None,
         movement=attached.movement,
-        secondary=attached.care,
+        secondary=attached.care or (figure.vague and _OF_THE_HURT.match(line.text, figure.number_span.end) is not None),
         reasons=[f'{attached.kind.value}: "{attached.trigger.of(line.text)}"'] + (["planned"] if attached.planned else []),
     )

@@ -33,16 +33,32 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
 
 def same(left: Draft, right: Draft) -> bool:
     """Whether two drafts say one thing."""
-    if (
-        left.kind is not right.kind
-        or (left.line is right.line and left.figure is not None and left.figure.span != right.figure.span)
-        if right.figure
-        else False
-    ):
+    if left.kind is not right.kind or _apart(left, right):
         return False
     if left.kind in COUNTING:
         return _same_count(left, right)
     return _same_fact(left, right)
+
+
+def _apart(left: Draft, right: Draft) -> bool:
+    """Whether two figures of one sentence differ; where sentences are fused, words said twice are one telling."""
+    if left.line is not right.line or left.figure is None or right.figure is None or left.figure.span == right.figure.span:
+        return False
+    return not _repeated(left) or _telling(left) != _telling(right)
+
+
+def _telling(draft: Draft) -> str:
+    """What a draft's figure says with the words beside it."""
+    start = draft.figure.span.start if draft.figure else draft.core.start
+    return draft.line.text[start : start + REPEAT]
+
+
+def _repeated(draft: Draft) -> bool:
+    return draft.line.words.count(_telling(draft)) > 1
+
+
+REPEAT = 40
+"""How many characters from a figure on must return for a sentence to say it twice; our convention."""
 
 
 def _same_count(left: Draft, right: Draft) -> bool:

@@ -15,10 +15,12 @@ _DENY = re.compile(
     r"refut(?:ed|es|ing)|(?:is|are|was|were) (?:false|untrue|baseless|non-?existent|a lie|lies|fabricated|"
     r"fake)|do(?:es)? not exist|did not exist|non-?existent|never (?:existed|happened)|no such \w+|"
     r"(?:is|are|was|were|has|have|had) no (?:plans?|intention)|nothing about|for (?:media|propaganda) purposes|"
-    r"did not (?:carry out|target|strike|bomb))(?![\w-])",
+    r"did not (?:carry out|target|strike|bomb|use|hit|attack)|(?:is|are|was|were) not (?:responsible|behind|involved|to blame)|"
+    r"(?:has|have|had) (?:nothing to do with|never (?:used|targeted|bombed|carried out))|"
+    r"(?:claims?|reports?|allegations?|accusations?|charges?) (?:dismissed|rejected|denied|disputed|refuted) by)(?![\w-])",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|did not|didn['’]?t|cannot|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:will|would|may|might|could|can|if|not|did not|didn['’]?t|cannot|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
     (re.compile(r"\b(?:corridors?|crossing|aid|evacuation|passage)\b", re.IGNORECASE), frozenset({Kind.ACCESS}), frozenset()),
     (
@@ -85,6 +87,8 @@ def resolve(drafts: Sequence[Draft]) -> list[Draft]:
     kept = []
     denied = {id(d.line) for d in drafts if d.kind is Kind.DENIAL}
     drafts = [d for d in drafts if not (d.kind in {Kind.ACCESS, Kind.CONTROL} and id(d.line) in denied and not d.aside)]
+    denying = [d for d in drafts if d.kind is Kind.DENIAL]
+    drafts = [d for d in drafts if not any(_disputed(d, other) for other in denying)]
     for draft in drafts:
         if draft.kind is Kind.DENIAL:
             topic = _topic(draft)
@@ -100,6 +104,14 @@ def resolve(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def _disputed(draft: Draft, denial: Draft) -> bool:
+    """Whether an attack is only what a denial disputes ("denied that its jets had hit …")."""
+    if draft.kind is not Kind.ATTACK or draft.line is not denial.line or "accusation" in draft.reasons:
+        return False
+    predicate = re.match(r"(?:is|are|was|were|do|did)\b", denial.trigger.of(denial.line.text))
+    return draft.trigger.start >= denial.trigger.end or predicate is not None
+
+
 def _topic(draft: Draft) -> tuple[frozenset[Kind], frozenset[str]] | None:
     for pattern, kinds, methods in _TOPICS:
         if pattern.search(draft.line.words):
@@ -109,6 +121,8 @@ def _topic(draft: Draft) -> tuple[frozenset[Kind], frozenset[str]] | None:
 
 def _actor(draft: Draft) -> None:
     before = [p for p in draft.line.parties if p.span.end <= draft.trigger.start]
+    if _denied_by(draft):
+        return
     _cued(draft)
     if not draft.names:
         _speaker(draft)
@@ -126,6 +140,24 @@ def _actor(draft: Draft) -> None:
         draft.perpetrators, draft.actor = (chosen[0].party,), chosen[0].span
     elif draft.names and draft.source_type not in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}:
         draft.perpetrators = ("other",)
+
+
+_OFFICIAL = re.compile(r"\b(?:government|regime|army|military|ministry|authorities|president)\b", re.IGNORECASE)
+
+
+def _denied_by(draft: Draft) -> bool:
+    """Fill who denies where the words end in "by" ("an accusation dismissed by the government"); whether they do."""
+    line = draft.line
+    after = [p for p in line.parties if p.span.start >= draft.trigger.end]
+    if not draft.trigger.of(line.text).endswith("by") or not after:
+        return False
+    if not re.fullmatch(r"\s+(?:the\s+)?(?:\w+\s+){0,2}", line.text[draft.trigger.end : after[0].span.start]):
+        return False
+    draft.perpetrators, draft.actor, draft.source = (after[0].party,), after[0].span, after[0].span
+    draft.names, draft.source_ids = (after[0].span.of(line.text),), (None,)
+    official = _OFFICIAL.search(draft.names[0])
+    draft.source_type = SourceType.OFFICIALS if official else SourceType.ARMED_GROUP
+    return True
 
 
 def _cued(draft: Draft) -> None:

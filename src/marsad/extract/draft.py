@@ -7,6 +7,8 @@ from marsad.model import (
     Figure,
     FigureMention,
     Kind,
+    Meeting,
+    Movement,
     Period,
     Population,
     Scope,
@@ -87,6 +89,9 @@ class Draft:
         secondary: Whether it only stands where nothing else counts those killed or injured ("the victim died").
         aside: Whether it is only mentioned in passing ("rebel-held", "under a deal"): the article's own words.
         area: First-level area of a place that no table knows, from the places named around it.
+        moves: What moved, for a movement.
+        meets: Who meets, for a meeting.
+        counted: Where the number of what moves stands.
         reasons: Why it was read so.
     """
 
@@ -120,6 +125,9 @@ class Draft:
     secondary: bool = False
     aside: bool = False
     area: str | None = None
+    moves: Movement | None = None
+    meets: Meeting | None = None
+    counted: Span | None = None
     reasons: list[str] = field(default_factory=list)
 
     @property

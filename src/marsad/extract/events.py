@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from marsad.extract import coreference, deeds, happenings, methods, when, where
+from marsad.extract import attackers, coreference, deeds, happenings, methods, when, where
 from marsad.extract.draft import Draft, Event
 from marsad.extract.lines import Line
 from marsad.model import Kind, Period, Scope, Span, Toponym
@@ -28,22 +28,70 @@ def assign(drafts: Sequence[Draft], lines: Sequence[Line], published: date | Non
             event = coreference.event_for(draft, events, current)
             _join(draft, event)
             counted = any(other.kind is not Kind.ATTACK for other in by_line[line.sentence.index])
-            aside = coreference.campaign(draft) or (draft.kind is Kind.ATTACK and counted)
+            aside = coreference.campaign(draft) or (draft.kind is Kind.ATTACK and (counted or coreference.goes_on(draft)))
             current = current if aside else event
-        _recall(line, events, current)
+        told = [draft.trigger for draft in by_line.get(line.sentence.index, []) if draft.kind is Kind.ATTACK]
+        _recall(line, events, current, told)
+    _mentioned(events, lines)
     _undated(events, lines, published)
     for event in events:
         _fill(event)
     return events
 
 
-def _recall(line: Line, events: Sequence[Event], current: Event | None) -> None:
+def _recall(line: Line, events: Sequence[Event], current: Event | None, told: Sequence[Span]) -> None:
     """Let each word that goes back to an event ("the blast hit …") add what its sentence says of it."""
     for word in happenings.recalled(line):
+        if any(word.span.overlaps(span) for span in told):
+            continue
         alike = current is not None and (not current.kinds or any(happenings.alike(word.family, kind) for kind in current.kinds))
         event = current if alike else happenings.meant(word, events)
-        if event is not None:
+        if event is not None and line.sentence.index - _last_told(event) <= RECALL:
             _more(line, word.span, event)
+
+
+RECALL = 5
+"""How many sentences back an event may have been told that "the attack" goes back to; our convention."""
+
+
+def _last_told(event: Event) -> int:
+    return max((draft.line.sentence.index for draft in event.drafts), default=0)
+
+
+def _mentioned(events: Sequence[Event], lines: Sequence[Line]) -> None:
+    """Give an undated event the day and place of the words that its first sentence goes back to ("the attack": "a blast")."""
+    for event in events:
+        first = event.drafts[0].line if event.drafts else None
+        if first is None or (event.period.known and event.places) or not (words := happenings.recalled(first)):
+            continue
+        before = [line for line in lines if 0 < first.sentence.index - line.sentence.index <= RECALL and not line.title]
+        for line in reversed(before):
+            if _told_of(event, line, words[0].family):
+                break
+
+
+def _told_of(event: Event, line: Line, family: str) -> bool:
+    """Whether a sentence dates the event that a word of this family means; if so the event takes day and place from it."""
+    for word in happenings.named(line):
+        if not happenings.alike(word.family, family):
+            continue
+        dated = when.dating(line, word.span, word.span, line.span)
+        places = where.of_event(line, word.span, word.span, line.span)
+        near = dated.span is not None and not _PARTED.search(
+            line.between(word.span, dated.span) + line.between(dated.span, word.span)
+        )
+        if (
+            near
+            and dated.period.day is not None
+            and not dated.stated
+            and not dated.total
+            and when.nearby(dated.period, event.period)
+            and not where.apart(places, event.places)
+        ):
+            event.period = dated.period
+            _place(event, places, title=False)
+            return True
+    return False
 
 
 def _undated(events: Sequence[Event], lines: Sequence[Line], published: date | None) -> None:
@@ -64,7 +112,7 @@ def _undated(events: Sequence[Event], lines: Sequence[Line], published: date | N
             event.stated = before[-1] if before else known[0][1]
 
 
-NEARBY = 3
+NEARBY = 8
 """How many sentences back the day of the news may stand; our convention."""
 
 
@@ -109,7 +157,9 @@ def _join(draft: Draft, event: Event) -> None:
         draft.period.known and draft.period.start and event.period.start and _shorter(draft.period, event.period)
     ):
         event.period = draft.period
-    _place(event, draft.places, title=draft.line.title)
+    if len(event.drafts) == 1 or not _FURTHER.match(draft.line.words):
+        _place(event, draft.places, title=draft.line.title)
+    _one_name(draft, event)
     if draft.perpetrators and draft.whole is None and not (draft.kind is Kind.ATTACK and coreference.other_kind(draft, event)):
         if not event.perpetrators:
             event.perpetrators = draft.perpetrators
@@ -120,6 +170,22 @@ def _join(draft: Draft, event: Event) -> None:
     if not event.stated.known and draft.said.day is not None:
         event.stated = draft.said
     _state(draft.line, event)
+
+
+_FURTHER = re.compile(r"\W*(?:another|a further|elsewhere|also|separately|meanwhile|in addition|further)\b", re.IGNORECASE)
+"""Opening a sentence: where that happened is not where the rest did."""
+
+
+def _one_name(draft: Draft, event: Event) -> None:
+    """Read a general word for who did it ("terrorists") as the group that the same event names."""
+    if not draft.perpetrators or not event.perpetrators or set(draft.perpetrators) & set(event.perpetrators):
+        return
+    if coreference.general(draft):
+        draft.perpetrators = event.perpetrators
+    elif all(coreference.general(other) for other in event.drafts[:-1] if other.perpetrators):
+        event.perpetrators, event.named = draft.perpetrators, []
+        for other in event.drafts:
+            other.perpetrators = draft.perpetrators if other.perpetrators else ()
 
 
 def _place(event: Event, places: tuple[Toponym, ...], *, title: bool) -> None:
@@ -149,20 +215,30 @@ def _state(line: Line, event: Event) -> None:
 def _more(line: Line, core: Span, event: Event) -> None:
     """What a sentence adds to the event that its words at `core` go back to: "the raids hit the town of …"."""
     dated = when.dating(line, core, core, line.span)
-    if dated.period.known and not dated.stated and not dated.total:
+    parted = dated.span is not None and _PARTED.search(line.between(core, dated.span) + line.between(dated.span, core))
+    if dated.period.known and not dated.stated and not dated.total and not parted:
         if event.period.known and not when.nearby(dated.period, event.period):
             return
         event.period = event.period if event.period.known else dated.period
     places = where.of_event(line, core, core, line.span)
     if event.headlined or not where.apart(places, event.places):
         _place(event, places, title=line.title)
-    found = deeds.perpetrators(line, core, core, None)
+    found = attackers.claimed(line, core) or deeds.of_word(line, core)
     if found:
         event.perpetrators = event.perpetrators or found.codes
         _charge(event, line, found.span, _origin(line, core), found.codes)
     event.method = event.method or methods.method_in(line.words)
     event.kinds |= happenings.families(core.of(line.text))
     _state(line, event)
+
+
+_PARTED = re.compile(
+    r"\b(?:similar|like|which|who|that|when|after|before|since|where|while|but|show\w*|says?|said)\b", re.IGNORECASE
+)
+"""Between "the attack" and a day: the day is that of something else."""
+
+_SCATTERED = re.compile(r"\b(?:separate|across|several|various|different|multiple)\b", re.IGNORECASE)
+"""Beside a wide name: what is told happened in more than one place of it."""
 
 
 def _fill(event: Event) -> None:
@@ -183,7 +259,7 @@ def _wider(draft: Draft, event: Event) -> bool:
     if draft.kind is Kind.ATTACK and own < where.COUNTRY:
         return False
     if own >= where.WIDE:
-        return other < own
+        return other < own and not _SCATTERED.search(draft.line.words)
     return other < own and draft.whole is None and not where.apart(draft.places, event.places)
 
 

@@ -5,22 +5,22 @@ from collections.abc import Sequence
 from marsad.extract import whereabouts
 from marsad.extract.draft import Draft
 from marsad.extract.speakers import type_or_article
-from marsad.model import COUNTING, Claim, ClaimRef, Kind, Parts, Population, Precision, Scope, Span, Toponym
+from marsad.model import BESIDE, COUNTING, Claim, ClaimRef, Kind, Parts, Population, Precision, Scope, Span, Toponym
 
 EVIDENCE_LIMIT = 250
 """Greatest length of evidence in characters, from the annotation guide; the figure and trigger always stay inside."""
 
 
 def claims(drafts: Sequence[Draft], doc_id: str, pack: str | None) -> tuple[Claim, ...]:
-    """The claims, in order of the text."""
+    """The claims, in order of the text; movements and meetings after the others, which so keep their indices without them."""
     ordered = sorted(drafts, key=_order)
     index = {id(draft): number for number, draft in enumerate(ordered)}
     labels = _labels(ordered)
     return tuple(_claim(draft, number, index, labels, (doc_id, pack)) for number, draft in enumerate(ordered))
 
 
-def _order(draft: Draft) -> tuple[int, int, str]:
-    return draft.core.start, draft.trigger.start, draft.kind.value
+def _order(draft: Draft) -> tuple[bool, int, int, str]:
+    return draft.kind in BESIDE, draft.core.start, draft.trigger.start, draft.kind.value
 
 
 def _labels(ordered: Sequence[Draft]) -> dict[int, str]:
@@ -71,6 +71,8 @@ def _claim(
         pack=pack,
         relation=meant.relation if meant else None,
         contenders=() if meant else whereabouts.contenders(draft.places),
+        movement=draft.moves,
+        meeting=draft.meets,
     )
 
 
@@ -81,9 +83,11 @@ def _population(draft: Draft) -> Population:
 
 
 def province(places: Sequence[Toponym]) -> str | None:
-    """The first-level area of the first resolved place; a country's name for a whole country, None for a part of one."""
+    """The area of the first place that has one; a country's name for a whole country, None for a part of one."""
     for toponym in places:
         place = toponym.place
+        if place is None and toponym.candidates and toponym.area:
+            return toponym.area
         if place is None:
             continue
         if place.feature == "country":
@@ -98,6 +102,8 @@ def evidence(draft: Draft) -> Span:
     span = draft.evidence
     if draft.figure:
         span = span.hull(draft.figure.span)
+    if draft.counted:
+        span = span.hull(draft.counted)
     line = draft.line.span
     spans = [t.span for t in draft.places[:1] if line.contains(t.span)]
     spans += [s for s in (draft.actor, draft.time) if s is not None and line.contains(s)]
@@ -110,7 +116,7 @@ def evidence(draft: Draft) -> Span:
 
 def _parts(draft: Draft) -> Parts:
     return Parts(
-        figure=draft.figure.span if draft.figure else None,
+        figure=draft.figure.span if draft.figure else draft.counted,
         place=draft.places[0].span if draft.places else None,
         time=draft.time,
         perpetrator=draft.actor,

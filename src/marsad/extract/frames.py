@@ -45,7 +45,17 @@ def read_slots(drafts: Sequence[Draft], published: date | None) -> None:
             draft.said = dated.period
         draft.places = where.origin(draft.line, draft.core) if draft.kind is Kind.DISPLACED else ()
         draft.places = draft.places or _places(draft, fence)
-        found = deeds.perpetrators(draft.line, draft.core, draft.trigger, draft.victims_side)
+        if (
+            draft.whole is not None
+            and draft.whole.line is draft.line
+            and draft.places
+            and draft.places[0].span.end <= draft.core.start
+        ):
+            draft.places = draft.whole.places or draft.places
+        if draft.kind is Kind.ATTACK:
+            found = deeds.of_word(draft.line, draft.trigger)
+        else:
+            found = deeds.perpetrators(draft.line, draft.core, draft.trigger, draft.victims_side)
         if found and not (draft.kind is Kind.ATTACK and draft.actor is not None):
             draft.perpetrators, draft.actor = found.codes, found.span
         if draft.kind in {Kind.DISPLACED, Kind.AFFECTED, Kind.DETAINED} and not _done_to(draft):

@@ -35,11 +35,18 @@ _DEFINITE = re.compile(
     rf"(?:(?!{_WORDS})[\w-]+ ){{0,2}}?(?P<word>{_WORDS})(?![\w-])",
     re.IGNORECASE,
 )
+_ANY = re.compile(rf"(?<![\w-])(?:{_WORDS}|massacres?|crimes?)(?![\w-])", re.IGNORECASE)
 OTHER = re.compile(
     r"\b(?:separate|other|earlier|previous|last|similar|another|first|latest|future|alleged|reported|worst|deadliest)\b",
     re.IGNORECASE,
 )
 """Words beside a definite one that make it another event after all ("the last attack")."""
+
+_OF_OTHERS = re.compile(
+    r"\s+(?:of|on|against)\s+(?:several|many|some|an?|other|various|areas|cit(?:y|ies)|civilian|residential|[\w-]+-held)\b",
+    re.IGNORECASE,
+)
+"""Behind a definite word: what it hit is new, and so is the event ("the bombing of several …")."""
 
 _KIN = {"any": {"any", "air", "blast", "guns", "ground", "poison"}, "guns": {"guns", "air", "blast", "any"}}
 
@@ -62,8 +69,22 @@ def recalled(line: Line) -> list[Happening]:
     return [
         Happening(Span(*match.span()), family(match["word"]))
         for match in _DEFINITE.finditer(line.text, line.span.start, line.span.end)
-        if not OTHER.search(match[0])
+        if not OTHER.search(match[0]) and not _OF_OTHERS.match(line.text, match.end())
     ]
+
+
+def named(line: Line) -> list[Happening]:
+    """All words for events of violence in a sentence, in order, whether they go back to one or tell of a new one."""
+    return [
+        Happening(Span(*match.span()), family(match[0]))
+        for match in _ANY.finditer(line.text, line.span.start, line.span.end)
+        if not OTHER.search(line.before(match.start(), 24))
+    ]
+
+
+def of_others(line: Line, word: Span) -> bool:
+    """Whether what a word of violence hit is new in the text ("the bombing of several …")."""
+    return _OF_OTHERS.match(line.text, word.end) is not None
 
 
 def family(word: str) -> str:

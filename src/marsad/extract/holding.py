@@ -8,13 +8,14 @@ from marsad.extract.lines import Line, distance
 from marsad.model import PartyMention, Span, Toponym
 
 _COMPOUND = re.compile(
-    r"[\s-]*[-–]\s?(?:(?P<holds>held|controlled|run|occupied|dominated|ruled|administered)|"
+    r"(?:[\s-]*[-–]\s?|\s(?=held|controlled))(?:(?P<holds>held|controlled|run|occupied|dominated|ruled|administered)|"
     r"(?P<besieged>besieged|encircled|surrounded))\b",
     re.IGNORECASE,
 )
 _BY_HOLDER = re.compile(
     r"(?<![\w-])(?:(?P<holds>(?:currently |still |mostly )?(?:held|controlled|dominated|occupied|run|"
-    r"ruled) by|(?<!came )(?<!come )(?<!fell )(?<!fallen )under (?:the )?(?:full |partial )?control of|(?:still )?(?:in|"
+    r"ruled)(?: almost)?(?: \w+ly)? by|(?<!came )(?<!come )(?<!fell )(?<!fallen )under (?:the )?(?:full |"
+    r"partial )?control of|(?:still )?(?:in|"
     r"at) the hands of)|"
     r"(?P<besieged>besieged by|beseiged by|surrounded by|encircled by)|"
     r"(?P<captured>(?:captured|recaptured|seized|retaken|liberated|overrun|taken|taken over|conquered|"
@@ -26,12 +27,14 @@ _BY_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|remains?)\W+(?:(?:now|still|currently|mostly)\W+)?$", re.IGNORECASE)
-_PARTY_HANDS = re.compile(r"^['’]?s?\s*(?P<word>hands|control|siege|rule|grip)\b", re.IGNORECASE)
+_PARTY_HANDS = re.compile(
+    r"^['’]?s?\s*(?:(?:full|complete|total|firm|sole|tight|partial)\s+)?(?P<word>hands|control|siege|rule|grip)\b", re.IGNORECASE
+)
 
 
 def holdings(line: Line) -> list[Found]:
     """What a sentence says in passing or in the passive of who holds or besieges a place."""
-    return _adjectives(line) + _passives(line) + _possessed(line)
+    return _adjectives(line) + _passives(line) + _possessed(line) + _divided(line)
 
 
 def _adjectives(line: Line) -> list[Found]:
@@ -40,6 +43,8 @@ def _adjectives(line: Line) -> list[Found]:
     for party in line.parties:
         match = _COMPOUND.search(line.text, party.span.start, min(line.span.end, party.span.end + 16))
         if match is None or match.end() < party.span.end or match.start() > party.span.end:
+            continue
+        if not party.adjective and not re.search(r"[-–]", match[0]):
             continue
         places = _place_before(line, party.span.start) or _np_places(line, match.end()) or _alluded(line, party, match.end())
         if places:
@@ -65,6 +70,8 @@ def _np_places(line: Line, start: int) -> tuple[Toponym, ...]:
         if toponym.span.start < start:
             continue
         between = line.text[start : toponym.span.start]
+        if where.rank(toponym) >= where.COUNTRY and any(0 <= t.span.start - toponym.span.end <= 3 for t in line.toponyms):
+            continue
         if (
             distance(between) > 6
             or MARK.search(between)
@@ -110,8 +117,8 @@ def _passives(line: Line) -> list[Found]:
         places = subject_places(line, start)
         if not places and method != "withdrawn":
             places = _after_places(line, party.span.end)
-        places = places or allusions.subject(line, start) or where.meant(line, start)
-        if not places:
+        places = places or allusions.subject(line, start) or where.meant(line, start) or _itself(line, start)
+        if not places and not (method in {"captured", "withdrawn"} and _TOWN.search(line.before(start, 30))):
             continue
         holder = actors.chain(line, party, line.parties)
         if method == "withdrawn":
@@ -123,11 +130,49 @@ def _passives(line: Line) -> list[Found]:
                     trigger,
                     holder,
                     places,
-                    _inside(line, trigger, places, holder) if method == "besieged" else None,
+                    _inside(line, trigger, places, holder) if method == "besieged" else _from(line, holder),
                     aside=method == "holds" and not _FINITE.search(line.before(start, 24)),
                 )
             )
     return found
+
+
+_TOWN = re.compile(r"\b(?:town|village|city|suburb|district|neighbou?rhood|base|area|province)\s+$", re.IGNORECASE)
+"""Right before "captured by": a place that is not named."""
+
+_IT_WAS = re.compile(r"\b(?:it|which)\s+(?:\w+ly\s+)?(?:is|was|has been|had been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_DIVIDED = re.compile(r"\b(?:divided|split) (?:since [\w-]+ )?between\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _itself(line: Line, at: int) -> tuple[Toponym, ...]:
+    """What "it" means before a passive verb: the place that the sentence opens with."""
+    first = line.toponyms[:1]
+    if first and _IT_WAS.search(line.before(at, 30)) and distance(line.text[line.span.start : first[0].span.start]) <= 3:
+        return first
+    return ()
+
+
+def _from(line: Line, holder: actors.Actors) -> str | None:
+    """Who lost what somebody else captured ("retaken by Z from Y")."""
+    after = next((p for p in line.parties if p.span.start >= holder.span.end), None)
+    if after and re.fullmatch(r",?\s+from\s+(?:the\s+)?(?:\w+\s+)?", line.text[holder.span.end : after.span.start]):
+        return after.party if after.party not in holder.codes else None
+    return None
+
+
+def _divided(line: Line) -> list[Found]:
+    """A place "divided between Y … and Z": each holds a part of it."""
+    for party in line.parties:
+        if not _DIVIDED.search(line.before(party.span.start, 40)):
+            continue
+        start = line.text.rindex("between", line.span.start, party.span.start)
+        places = subject_places(line, start) or allusions.subject(line, start)
+        second = next((p for p in line.parties if p.span.start >= party.span.end and p.party != party.party), None)
+        gap = line.text[party.span.end : second.span.start] if second else ""
+        if not places or second is None or distance(gap) > 8 or not re.search(r"\band\b", gap):
+            return []
+        return [Found("holds", Span(start, p.span.end), actors.Actors((p.party,), p.span), places) for p in (party, second)]
+    return []
 
 
 def _after_places(line: Line, at: int) -> tuple[Toponym, ...]:

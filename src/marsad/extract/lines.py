@@ -43,7 +43,7 @@ class Line:
         toponyms: Place names in it that are locations.
         timexes: Time expressions in it.
         parties: Parties named in it.
-        attributions: What is said whose content overlaps it; attitudes and intentions are left out.
+        attributions: What is said or believed whose content overlaps it; other attitudes are left out.
         title: Whether it is the document's title, or repeats it word for word.
         earlier_places: The last place names before it, nearest last.
         earlier_parties: The last parties named before it, nearest last.
@@ -138,7 +138,9 @@ _DATELINE = 8
 
 
 def _about(attribution: Attribution, span: Span) -> bool:
-    return attribution.manner is Manner.SAID and (attribution.content.overlaps(span) or attribution.cue.overlaps(span))
+    return attribution.manner in {Manner.SAID, Manner.BELIEVED} and (
+        attribution.content.overlaps(span) or attribution.cue.overlaps(span)
+    )
 
 
 _MEMORY = 8

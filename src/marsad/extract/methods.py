@@ -6,7 +6,7 @@ _AIR = (
     r"air[ -]?strikes?|air[ -]?raids?|air[ -](?:attacks?|campaign|assaults?|bombardments?|bombings?|war|"
     r"force|offensive)|raids?|warplanes?|war planes?|"
     r"war[ -]?jets?|(?:fighter|combat) (?:jets?|planes?)|jets|aerial|barrel[ -]bombs?|helicopters?|planes|"
-    r"aircraft|drones?|drone strikes?|"
+    r"aircraft|aerospace forces?|drones?|drone strikes?|"
     r"combat flights|(?<!missile )(?<!rocket )(?<!artillery )(?<!mortar )(?<!ground )strikes?|aviation|from the air"
 )
 _SHELLING = (

@@ -18,11 +18,11 @@ _HANDED = re.compile(
     re.IGNORECASE,
 )
 _DRIVEN = re.compile(
-    r"(?<![\w-])(?:push(?:ed|es|ing)?|driv(?:es|ing)|drove|forc(?:ed|es|ing)|expel(?:led|s|ling)?|oust(?:ed|s|ing)?|"
+    r"(?<![\w-])(?:push(?:ed|es|ing)?|driv(?:es|ing)|drove|forc(?:ed|ing)|expel(?:led|s|ling)?|oust(?:ed|s|ing)?|"
     r"dislodg(?:ed|es|ing)|flush(?:ed|es|ing)?|kick(?:ed|s|ing)?|rout(?:ed|s|ing)?|clear(?:ed|s|ing)?)(?![\w-])",
     re.IGNORECASE,
 )
-_OUT = re.compile(r"^\s*(?:[\w-]+\s+){0,3}?(?:back\s+|out\s+)?(?:of|from)\b", re.IGNORECASE)
+_OUT = re.compile(r"^\s*(?:[\w-]+\s+){0,3}?(?:back\s+|out\s+)?(?:of|from|in)\b", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r"\b(?:would|could|will|might|may|should)\b", re.IGNORECASE)
 _OWNER = re.compile(r"^['’]?s?\s+(?:[\w-]+\s+){0,2}$")
 

@@ -6,9 +6,9 @@ place that is named around it. Both are said among the reasons.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from marsad.extract import where
+from marsad.extract import takeover, where
+from marsad.extract.coreference import campaign
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
 from marsad.model import Kind, Scope, Toponym
@@ -24,7 +24,7 @@ _TRUCE = re.compile(r"\b(?:truces?|cease[ -]?fires?|cessation of hostilities)\b"
 
 def nationwide(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
     """Give a truce without a place the whole country, in a document that speaks of one for the whole country."""
-    country = where.home_country([replace(line, countries=_no_party(line)) for line in lines])
+    country = where.home_country(lines)
     if not country or country[0].place is None or not drafts or not _NATIONWIDE.search(drafts[0].line.text):
         return
     for draft in drafts:
@@ -33,15 +33,17 @@ def nationwide(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
             draft.reasons.append("a truce for the whole country")
 
 
-def _no_party(line: Line) -> tuple[Toponym, ...]:
-    """The countries that a sentence names as places, not as a party to the conflict."""
-    return tuple(t for t in line.countries if not any(party.span.overlaps(t.span) for party in line.parties))
-
-
 def settle(drafts: Sequence[Draft]) -> None:
     """Give each claim of an event without a place the one named last before it; and each unknown place its area."""
     for draft in drafts:
-        if not draft.places and draft.kind in _PLACED and draft.scope is not Scope.CUMULATIVE and not draft.line.title:
+        if (
+            not draft.places
+            and draft.kind in _PLACED
+            and not campaign(draft)
+            and not _unnamed(draft)
+            and draft.scope is not Scope.CUMULATIVE
+            and not draft.line.title
+        ):
             last = _last(draft)
             if last is not None:
                 draft.places = (last,)
@@ -51,6 +53,10 @@ def settle(drafts: Sequence[Draft]) -> None:
             if around is not None:
                 draft.area = around.place.province if around.place else None
                 draft.reasons.append("lies in the area of the place named around it")
+
+
+def _unnamed(draft: Draft) -> bool:
+    return draft.kind is Kind.CONTROL and takeover.unnamed(draft.line, draft.trigger)
 
 
 def _last(draft: Draft) -> Toponym | None:

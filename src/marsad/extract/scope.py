@@ -28,9 +28,9 @@ _STANDING = re.compile(
 
 
 _ONE = re.compile(
-    r"\b(?:an?|the|this|that|saturday\w*|sunday\w*|monday\w*|tuesday\w*|wednesday\w*|thursday\w*|"
+    r"\b(?:an?|the|this|that|another|one|twin|double|saturday\w*|sunday\w*|monday\w*|tuesday\w*|wednesday\w*|thursday\w*|"
     r"friday\w*) (?:[\w-]+ ){0,2}?(?:attack|blast|explosion|bombing|bomb|strike|raid|massacre|"
-    r"earthquake)\b",
+    r"earthquake)\b(?! (?:campaign|war|offensive)\b)",
     re.IGNORECASE,
 )
 
@@ -42,7 +42,6 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
     """Whether a count is of one event or a running total; None for kinds without a number."""
     if draft.kind not in COUNTING:
         return None
-    words = draft.line.words
     near = draft.line.text[max(draft.line.span.start, draft.core.start - 60) : min(draft.line.span.end, draft.trigger.end + 60)]
     if dated.total and not _hours(dated, draft.line):
         return Scope.CUMULATIVE
@@ -54,27 +53,31 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
         )
     if draft.kind is Kind.DISPLACED and not draft.movement:
         return Scope.CUMULATIVE
-    if re.search(
-        r"\b(?:war|conflict|fighting|uprising|attacks|violations) (?:has|have|also|had|in \w+ has)\b", words, re.IGNORECASE
-    ) and draft.kind in {Kind.KILLED, Kind.INJURED}:
-        return Scope.CUMULATIVE
-    if draft.kind in {Kind.KILLED, Kind.INJURED} and _campaign(draft) and (dated.stated or not _day(dated)):
-        return Scope.CUMULATIVE
-    if draft.kind in {Kind.KILLED, Kind.INJURED} and (_vast(draft) or (_SO_FAR.search(near) and not _ONE.search(words))):
+    if draft.kind in {Kind.KILLED, Kind.INJURED} and _harm_total(draft, dated, near):
         return Scope.CUMULATIVE
     if _TOTAL.search(near) and not _day(dated):
-        return Scope.CUMULATIVE
-    if (
-        draft.kind in {Kind.KILLED, Kind.INJURED}
-        and (not dated.period.known or (background(draft.line) and not _day(dated)))
-        and _large(draft)
-    ):
         return Scope.CUMULATIVE
     return Scope.INCIDENT
 
 
+_LASTS = re.compile(r"\b(?:war|conflict|fighting|uprising|violations) (?:has|have|also|had|in \w+ has)\b", re.IGNORECASE)
+
+
+def _harm_total(draft: Draft, dated: Dating, near: str) -> bool:
+    """Whether a count of dead or injured runs over more than one event."""
+    words, dayless = draft.line.words, not _day(dated)
+    if _LASTS.search(words) or _vast(draft) or (_SO_FAR.search(near) and not _ONE.search(words)):
+        return True
+    if _campaign(draft) and (dated.stated or dayless):
+        return True
+    if _spell(dated) and not _EVENTS.search(words):
+        return True
+    return (not dated.period.known or (background(draft.line) and dayless)) and _large(draft)
+
+
 _CAMPAIGN = re.compile(
-    r"\b(?:campaign|offensive|war|conflict|siege)\b(?:\W+[\w-]+){0,12}?\W+(?:has|have|had|that|which)?\s*"
+    r"\b(?:campaign|offensive|war|conflict|siege)\b"
+    r"(?:\W+(?!(?:said|says|told|that|explosions?|blasts?|attacks?|strikes?|raids?)\b)[\w-]+){0,12}?\W+(?:has|have|had|that|which)?\s*"
     r"(?:also |already |so far )?(?:killed|left|claimed|wounded|injured|cost|caused)$",
     re.IGNORECASE,
 )
@@ -88,6 +91,7 @@ def _campaign(draft: Draft) -> bool:
 
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|(?:in|during|throughout|of|from) the (?:\w+ )?(?:war|conflict|uprising)|"
+    r"(?:during|throughout|over) (?:the|this|that) (?:\w+ ){0,2}?(?:campaign|offensive|siege)|"
     r"toll (?:from|of) (?:the )?conflict)\b",
     re.IGNORECASE,
 )
@@ -110,11 +114,31 @@ def _large(draft: Draft) -> bool:
     figure = draft.figure
     if figure is None or (figure.figure.low or figure.figure.high or 0) < (200 if figure.vague else LARGE):
         return False
-    return _ONE.search(draft.line.words) is None
+    return _ONE.search(draft.line.words) is None and _WHEN.search(draft.line.after(draft.core.end, 90)) is None
+
+
+_WHEN = re.compile(r"^[^.;]{0,60}\bwhen\b|\bin (?:just )?(?:one|a single) day\b", re.IGNORECASE)
+"""Behind a large count: one event is told, not a war."""
 
 
 def _day(dated: Dating) -> bool:
     return dated.period.day is not None and not dated.total
+
+
+_EVENTS = re.compile(
+    r"\b(?:attack|blast|explosion|bombing|strike|airstrike|raid|massacre|earthquake|ambush|assault|battle|shooting)\b|"
+    r"\b(?:two|three|twin|double) (?:[\w-]+ ){0,2}?(?:attacks|blasts|explosions|bombings|bombs|strikes|raids)\b",
+    re.IGNORECASE,
+)
+"""One event, or a few that are counted."""
+
+SPELL = 20
+"""From this many days on, a period without one named event is a window of a running total; our convention."""
+
+
+def _spell(dated: Dating) -> bool:
+    start, end = dated.period.start, dated.period.end
+    return start is not None and end is not None and (end - start).days >= SPELL and not dated.stated
 
 
 def _hours(dated: Dating, line: Line) -> bool:

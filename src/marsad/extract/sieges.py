@@ -8,7 +8,7 @@ from marsad.extract.lines import Line, distance
 from marsad.model import PartyMention, Span, Toponym
 
 _SIEGE = re.compile(
-    r"(?<![\w-])(?:(?P<under>under\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?)|"
+    r"(?<![\w-])(?:(?P<under>(?:under|subject(?:ed)? to)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?)|"
     r"(?P<lead>(?:an?|the|their|its|his|this|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,2}?|[\w-]+s\s+))?(?:siege|seige|encirclement|blockade)(?![\w-])",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from marsad.extract import clauses
 from marsad.extract.draft import Draft
+from marsad.extract.lines import Line
 from marsad.model import Attribution, Kind, SourceType
 
 CONTINUES = re.compile(
@@ -32,7 +33,7 @@ def attribute(drafts: Sequence[Draft]) -> None:
 
 
 _GENERIC = re.compile(
-    r"^(?:(?:an?|the|another|war|human rights|[\w-]+-based)\s+)*(?:monitors?|monitoring groups?|war monitor|"
+    r"^(?:(?:an?|the|another|war|human rights|[\w-]+-based)\s+)*(?:monitors?|monitoring groups?|war monitor|watchdog|"
     r"monitor(?:ing)? organi[sz]ation|observatory|ngo|group)$",
     re.IGNORECASE,
 )
@@ -44,27 +45,27 @@ _BODY = re.compile(
 """A name of a body rather than of a person who speaks for it."""
 
 
-def name_generic(drafts: Sequence[Draft]) -> None:
+def name_generic(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
     """Where a document names just one monitor, "a monitor said" means it."""
-    named: dict[str, tuple[str, ...]] = {}
-    ids: dict[str, tuple[str | None, ...]] = {}
-    for draft in drafts:
-        known = draft.source_type is SourceType.MONITOR and draft.names and draft.source_ids[0]
-        if known and not _GENERIC.match(draft.names[0]) and _BODY.search(draft.names[0]):
-            named.setdefault(draft.source_ids[0], draft.names[:1])
-            ids.setdefault(draft.source_ids[0], draft.source_ids[:1])
-    if len(named) != 1:
+    bodies = _bodies(lines)
+    if len(bodies) != 1:
         return
-    key = next(iter(named))
+    ((known, name),) = bodies.items()
     for draft in drafts:
-        if (
-            draft.source_type is SourceType.MONITOR
-            and draft.names
-            and _GENERIC.match(draft.names[0])
-            and draft.source_ids[0] in {None, key}
-        ):
-            draft.names, draft.source_ids = named[key] + draft.names[1:], ids[key] + draft.source_ids[1:]
+        monitor = draft.source_type is SourceType.MONITOR and draft.names
+        if monitor and _GENERIC.match(draft.names[0]) and draft.source_ids[0] in {None, known}:
+            draft.names, draft.source_ids = (name, *draft.names[1:]), (known, *draft.source_ids[1:])
             draft.reasons.append("the only monitor that the document names")
+
+
+def _bodies(lines: Sequence[Line]) -> dict[str, str]:
+    """The monitors of the register that are quoted in the document, by id, as first named."""
+    bodies: dict[str, str] = {}
+    for attribution in (attribution for line in lines for attribution in line.attributions):
+        known = attribution.source_ids[0] if attribution.source_type is SourceType.MONITOR and attribution.names else None
+        if known is not None and not _GENERIC.match(attribution.names[0]) and _BODY.search(attribution.names[0]):
+            bodies.setdefault(known, attribution.names[0])
+    return bodies
 
 
 def _covering(draft: Draft) -> Attribution | None:

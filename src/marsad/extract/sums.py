@@ -31,7 +31,10 @@ _FROM = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:an?|the|its|their|from)\s+(?:earlier|previous|initial|prior|preliminary|first)\s+(?:death\s+)?"
-    r"(?:toll|count|figure|estimate)\b[^.;,]{0,24}$",
+    r"(?:toll|count|figure|estimate)\b[^.;,]{0,24}$|"
+    r"\b(?:earlier|previously|initially|first) (?:been )?(?:put|given|reported|estimated|set|stood|standing) (?:at|as)\s+$|"
+    r"\b(?:earlier|previously|initially) (?:gave|given|put|reported|announced)\b[^.;,]{0,40}$|"
+    r"\bup from\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 

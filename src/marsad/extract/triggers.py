@@ -55,11 +55,13 @@ _VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
     (
         Kind.KILLED,
         False,
-        r"(?:killed|martyred|massacred|slaughtered|executed|beheaded|assassinated|slain|eliminated|gunned "
-        r"down|shot dead|murdered|neutrali[sz]ed|lynched|shot and killed|(?:shot|stabbed|beaten|burned|crushed|"
+        r"(?:killed|martyred|massacred|crucified|hanged|burn(?:ed|t) alive|slaughtered|executed|beheaded|assassinated|slain|"
+        r"eliminated|gunned down|shot dead|murdered|neutrali[sz]ed|lynched|shot and killed|(?:shot|stabbed|beaten|burned|crushed|"
         r"strangled) to death|"
         r"(?:fatally|mortally) (?:shot|stabbed|wounded|struck|injured|beaten|hurt))",
-        r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|claims?|claiming|eliminating|"
+        r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|executes?|beheads?|"
+        r"murders|assassinat(?:es|ing)|slaughter(?:s|ing)|crucifying|hanging|shoots? dead|guns? down|gunning down|"
+        r"claims?|claiming|eliminating|"
         r"fatally (?:shooting|stabbing|wounding)|shooting dead)",
     ),
     (
@@ -89,7 +91,8 @@ _INTRANSITIVE = (
     (
         Kind.KILLED,
         False,
-        r"died|dies|dying|perished|(?:pronounced|declared|found|presumed|confirmed) dead|(?<!shot )dead|lost (?:their|"
+        r"died|dies|dying|perished|(?:pronounced|declared|found|presumed|confirmed) dead|(?<!shot )(?<!shoot )(?<!shoots )dead|"
+        r"lost (?:their|"
         r"his|her) (?:life|"
         r"lives)|killed in action|succumbed|passed away|did not survive|bled to death|fatally(?! (?:shot|stabbed|wounded|"
         r"struck|injured|beaten|hurt|shooting))",
@@ -112,6 +115,7 @@ _INTRANSITIVE = (
         Kind.DISPLACED,
         True,
         r"(?:had |have |has )?left(?= (?:the |their |eastern |western |two |al-|(?-i:[A-Z])))|moved out|"
+        r"(?:moved|shifted|taken|gone|went) to (?:a )?(?:safer?|higher|temporary) (?:places?|areas?|grounds?|locations?)|"
         r"granted safe passage(?: out)?|returned(?: home)?|(?:are |were )?set for evacuation|departed",
     ),
     (
@@ -144,15 +148,16 @@ _OBJECT = (
         Kind.KILLED,
         r"claim(?:ed|ing|s)(?! (?:that|to|it|he|she|they|responsib\w+|credit)\b)(?: the (?:life|lives) of)?|caus(?:ed|"
         r"ing|es) the deaths? of|(?:the |in the )?(?:deaths?|"
-        r"killings?(?: (?:and|or) (?:wounding|injuring))?|martyrdom|execution|murders?|beheading|slayings?|"
+        r"killings?(?: (?:and|or) (?:wounding|injuring))?|martyrdom|executions?|murders?|beheadings?|hangings?|slayings?|"
         r"fatal (?:shooting|stabbing)s?) of|li(?:fe|ves) of|t(?:ook|aken|aking) the (?:life|lives) of|cost(?:ing)? the "
         r"lives? of|bod(?:y|ies) of|remains of|loss of",
     ),
-    (Kind.INJURED, r"(?:the )?(?:wounding|injury|injuries|injuring|shooting) (?:of|to)"),
+    (Kind.INJURED, r"(?<!sustained )(?<!suffered )(?<!with )(?:the )?(?:wounding|injury|injuries|injuring|shooting) (?:of|to)"),
     (
         Kind.DISPLACED,
-        r"forc(?:ed|es|ing)(?! (?:to|from|out))|caus(?:ed|ing|es)|(?:the )?(?:displacement|exodus|flight|evacuation|"
-        r"relocation|resettlement) of|driving|drove|prompt(?:ed|ing)",
+        r"forc(?:ed|es|ing)(?! (?:to|from|out))|"
+        r"caus(?:ed|ing|es)(?=[^.;]{0,70}\b(?:to (?:flee|leave|evacuate|abandon|move|seek)|displace\w*|homeless))|"
+        r"(?:the )?(?:displacement|exodus|flight|evacuation|relocation|resettlement) of|driving|drove|prompt(?:ed|ing)",
     ),
     (
         Kind.AFFECTED,
@@ -177,12 +182,12 @@ _PLAN = re.compile(
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|fears?|feared|risk(?:s|ed|ing)?|threat(?:en\w*)?|if|whether|intended|"
     r"designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|"
-    r"vow\w*|pledg\w*|not|never|no one|nobody|without|avoid\w*|prevent\w*|from(?![^.;]*,)|used to|"
+    r"vow\w*(?= to)|pledg\w*(?= to)|not|never|no one|nobody|without|avoid\w*|prevent\w*|from(?![^.;]*,)|used to|"
     r"able to|unable to|expected to|likely to|continue to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
 _BE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|'re|get|got|left)\b(?:\W+(?:\w+ly|also|all|either|believed|"
+    r"\b(?:was|were|been|being|be|(?-i:is)|are|'re|get|got|left)\b(?:\W+(?:\w+ly|also|all|either|believed|"
     r"reported|confirmed|known|thought|feared|said|to|have|been|be|allegedly|then|both|still|currently|"
     r"now|already|shot|and|or|killed|wounded|injured|dead|trapped|among|those|the))*\W*$",
     re.IGNORECASE,

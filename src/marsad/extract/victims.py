@@ -45,6 +45,9 @@ _OPENS = re.compile(rf"\W*(?P<who>{_GIVEN}|{_DEFINITE}|[Hh]e\b|[Ss]he\b)")
 """The subject with which a sentence opens, where the verb at hand goes on with it ("He was treated but died")."""
 
 _BARE = re.compile(rf"(?P<who>\b(?i:(?:\d{{1,2}}-year-old )?(?:{_PERSON}))\b){_BEHIND}\s+{_HELPERS}$")
+_BARE_ONE = rf"(?:[\w-]+ )?(?:{_PERSON})"
+_BARE_LIST = re.compile(rf"(?P<who>\b(?i:{_BARE_ONE}(?:, {_BARE_ONE})*,?(?: and|,| &) {_BARE_ONE}))\b\s+{_HELPERS}$")
+_ANYONE = re.compile(rf"\b(?:{_PERSON})\b", re.IGNORECASE)
 _BARE_OBJECT = re.compile(rf"\s+(?i:(?:\d{{1,2}}-year-old )?(?:[\w’'-]+ ){{0,3}}?(?P<who>{_PERSON})\b)")
 """Headlines leave articles out: "Man shot dead", "shooting death of local teen"."""
 
@@ -59,21 +62,26 @@ _OBJECT = re.compile(
 _KIN_BEFORE = re.compile(
     rf"\s+(?:and \w+ )?(?P<who>{_KIN})(?:,[^,]{{1,40}},)?,? and (?:(?:their|his|her|the) )?(?:couple’s |couple's )?"
 )
+_NAMES_BEFORE = re.compile(rf"\s+(?P<who>{_GIVEN}{_AGE}(?:, {_GIVEN}{_AGE})*),? and ")
+_BARE_BEFORE = re.compile(rf"\s+(?P<who>(?i:{_PERSON}))(?:,| and|,? &) ")
 _KIN_BEHIND = re.compile(
     rf"(?:, \d{{1,3}},)? and (?P<who>{_KIN})\b(?:, \d{{1,3}},)? (?:were|are|have|both|found|shot|killed|dead|died|injured)\b"
 )
+_LEFT_WITH = re.compile(rf"\b(?i:left|leaving) (?P<who>him|her|{_GIVEN}|{_DEFINITE}){_AGE},? and (?:his|her|their) $")
+"""Before those counted: one more of them ("left him and his two daughters dead")."""
+
 _DEATH = re.compile(r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})['’]s? (?P<death>death|murder|killing|slaying)\b(?! tolls?\b)")
 _SELF = re.compile(
     r"\b(?:kill(?:ed|ing|s)|fatally (?:shot|shooting)|shot and killed|hang(?:ed|ing)) (?P<who>himself|herself)\b|"
-    r"\b(?:took|taking|taken) (?P<own>his|her) own life\b"
+    r"\b(?:took|takes?|taking|taken) (?P<own>(?:his |her )?own) life\b"
 )
 _UNREAL = re.compile(
     r"\b(?:threat\w*|attempt\w*|tried|trying|if|could|would|might|want\w*|going to|not|never)\b(?:\W+\w+){0,3}\W*$"
 )
 _NO_NAME = frozenset(
     "Police Officers Officer It They Both All Two Three Four Five Six One Others Some Many Authorities Witnesses Nobody "
-    "None People "
-    "Deputies Firefighters Paramedics Investigators Residents Civilians Everyone There That This Which Who And But The".split()
+    "None People Deputies Firefighters Paramedics Investigators Residents Civilians Everyone Those These We You I Their His Her "
+    "There That This Which Who And But The".split()
 )
 """Words with a capital that name nobody."""
 
@@ -117,17 +125,21 @@ def _by_own_hand(line: Line) -> list[Draft]:
 
 def beside(line: Line, counted: Sequence[Draft]) -> list[Draft]:
     """The single victim named right beside those counted: "killing his wife and four daughters", "a man and his wife died"."""
-    found = []
+    found: list[Draft] = []
     for draft in counted:
         if draft.kind not in HARM or draft.figure is None:
             continue
         figure, trigger = draft.figure.span, draft.trigger
         if trigger.end <= figure.start:
             gap = Span(trigger.end, figure.start)
-            match = _KIN_BEFORE.fullmatch(gap.of(line.text))
+            patterns = (_KIN_BEFORE, _NAMES_BEFORE, _BARE_BEFORE) if line.title else (_KIN_BEFORE, _NAMES_BEFORE)
+            match = next((told for p in patterns if (told := p.fullmatch(gap.of(line.text)))), None)
         else:
             gap = Span(figure.end, max(figure.end, trigger.start))
             match = _KIN_BEHIND.match(gap.of(line.text))
+            if match is None:
+                gap = Span(max(line.span.start, figure.start - 60), figure.start)
+                match = _LEFT_WITH.search(gap.of(line.text))
         if match is not None:
             who = Span(gap.start + match.start("who"), gap.start + match.end("who"))
             found.append(replace(_draft(line, who, draft.kind, trigger), secondary=False))
@@ -138,7 +150,8 @@ def _who(line: Line, trigger: Trigger) -> Span | None:
     if trigger.voice is Voice.PASSIVE or (trigger.voice is Voice.EITHER and line.title):
         start = max(line.span.start, trigger.span.start - 160)
         before = line.text[start : trigger.span.start]
-        match = _SUBJECT.search(before) or (_BARE.search(before) if line.title else None)
+        match = (_BARE_LIST.search(before) if line.title else None) or _SUBJECT.search(before)
+        match = match or (_BARE.search(before) if line.title else None)
         if match is None and _GOES_ON.search(before):
             start = line.span.start
             match = _OPENS.match(line.words)
@@ -166,7 +179,8 @@ def _elsewhere(line: Line, who: Span) -> bool:
 
 def _draft(line: Line, who: Span, kind: Kind, trigger: Span) -> Draft:
     words = who.of(line.text)
-    number = max(1, len(re.findall(_GIVEN, words)) + (re.fullmatch(_PAIR, words) is not None))
+    persons = len(_ANYONE.findall(words)) if line.title and re.search(r",| and | & ", words) else 0
+    number = max(1, persons, len(re.findall(_GIVEN, words)) + (re.fullmatch(_PAIR, words) is not None))
     figure = FigureMention(who, who, Figure.exact(number), "people", None, Population.PEOPLE)
     return Draft(
         kind=kind,

@@ -20,7 +20,8 @@ _TOLD = re.compile(r"\b(?:told|statement to)\b(?:\W+\w+)*$", re.IGNORECASE)
 
 
 _LISTENER = re.compile(
-    r"^\W*(?:(?-i:[A-Z])[\w.-]*\W+|(?:the|a|an|in|to|statement|news|reporters?|journalists?|correspondent|agency|television|channel|"
+    r"^\W*(?:(?-i:[A-Z])[\w.-]*\W+|(?:the|a|an|in|to|statement|news|reporters?|journalists?|correspondent|agency|"
+    r"television|channel|"
     r"newspaper|radio|by|phone|telephone)\W+){1,6}(?:(?:on|late|early)\W+)*$",
     re.IGNORECASE,
 )
@@ -114,7 +115,9 @@ def _joined(line: Line, timex: Timex) -> Period:
 
 
 _ANOTHERS = re.compile(
-    r"\b(?:which|who|whom|whose|since|before|until)\b(?!\s+(?:was|were)\s+(?:killed|injured|wounded))|\b(?:evacuated|began|begun|"
+    r"\b(?:which|who|whom|whose|since|before|until)\b(?!\s+(?:was|were)\s+(?:killed|injured|wounded))|\b(?:captured|"
+    r"seized|taken|retaken|held) by\b|"
+    r"\b(?:evacuated|began|begun|"
     r"started|agreed|signed|came into|took effect|came into force|arrived|fled|erupted)\b(?!\W+\w+ing\b)",
     re.IGNORECASE,
 )

@@ -38,8 +38,9 @@ _TOWNS = frozenset({"city", "town", "village"})
 _ELSEWHERE = re.compile(
     r"\b(?:from|residents? of|evacuees from|people (?:of|from)|inhabitants of|enter|entering|"
     r"reach(?:ing)?|towards?|heading (?:to|for)|links?|linking|connect(?:s|ing)|journey to|"
-    r"border(?:ing|s)? (?:with)?|out of|based in|leading to|supply (?:route|line) to|way to|road to|"
-    r"return to|visit(?:ing)?|capital(?: of)?|cross (?:to|into)|deeper into|fled to|continue .{0,20} to|"
+    r"border(?:ing|s)? (?:with)?|out of|based in|positioned (?:in|at)|stationed (?:in|at)|entrenched in|holed up in|"
+    r"leading to|supply (?:route|line) to|way to|road to|"
+    r"return to|visit(?:ing)?|capital of|cross (?:to|into)|deeper into|fled to|continue .{0,20} to|"
     r"opposite|kilomet(?:re|er)s (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|km (?:\([^)]*\) )?(?:\w+ )?(?:of|"
     r"from)|miles (?:\w+ )?(?:of|from))\s+(?:the\s+)?(?:(?:two|besieged|villages?|towns?|cit(?:y|ies)|of|"
     r"northern|southern|eastern|western|nearby|neighbou?ring|town of|city of|villages "
@@ -47,7 +48,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
-    r"\b(?:evacuees?|evacuated|evacuating|residents?|inhabitants|natives?|people|civilians|families|refugees|passengers|those|out)\s+"
+    r"\b(?:evacuees?|evacuated|evacuating|residents?|inhabitants|natives?|people|civilians|families|refugees|passengers|"
+    r"those|out)\s+"
     r"(?:from|of|out of)\s+(?:[\w-]+\s+){0,5}$|\bevacuating\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -70,6 +72,8 @@ def rank(toponym: Toponym) -> int:
         return 0
     if toponym.place is not None and toponym.place.feature in _TOWNS and toponym.precision is Precision.DISTRICT:
         return _RANK[Precision.POPULATED_PLACE]
+    if toponym.place is not None and toponym.precision is Precision.REGION and toponym.place.province is not None:
+        return _RANK[Precision.DISTRICT]
     return _RANK[toponym.precision]
 
 
@@ -138,7 +142,7 @@ def _owns(line: Line, toponym: Toponym) -> bool:
 
 _NAMED_PLACE = re.compile(
     r"\b(?:in|at|on|near|of|around|outside|hit|struck|targeted|captured|seized|and|villages?|towns?|"
-    r"neighbou?rhoods?|district|area|the)\s+(?:the\s+)?(?:\w+\s+){0,3}$|,\s*$",
+    r"neighbou?rhoods?|district|area|the)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$|,\s*$",
     re.IGNORECASE,
 )
 
@@ -228,9 +232,14 @@ def speaks_of_region(line: Line) -> bool:
     return re.search(r"\b(?:this|the) (?:region|province|area|enclave|offensive)\b", line.words, re.IGNORECASE) is not None
 
 
+def no_party(line: Line) -> tuple[Toponym, ...]:
+    """The countries that a sentence names as places, not as a party to the conflict."""
+    return tuple(t for t in line.countries if not any(party.span.overlaps(t.span) for party in line.parties))
+
+
 def home_country(lines: Sequence[Line]) -> tuple[Toponym, ...]:
-    """The whole country that a document names most often, the first on a tie; empty when it names none."""
-    named = [t for line in lines for t in line.countries if t.place is not None and t.modifier is None]
+    """The whole country that a document names most often as a place, not as a party; the first on a tie, empty for none."""
+    named = [t for line in lines for t in no_party(line) if t.place is not None and t.modifier is None]
     keys = [t.place.place_id for t in named if t.place is not None]
     return (named[keys.index(max(keys, key=keys.count))],) if keys else ()
 
@@ -266,7 +275,9 @@ def _near(left: Toponym, right: Toponym) -> bool:
     if Precision.NEAR in {left.precision, right.precision}:
         return _within_reach(left.place, right.place)
     fine = {left.place.feature, right.place.feature} & {"neighbourhood", "district", "road", "hospital", "base", "camp"}
-    return bool(fine) and left.place.province == right.place.province and left.place.province is not None
+    if not fine or left.place.province is None or left.place.province != right.place.province:
+        return False
+    return _within_reach(left.place, right.place)
 
 
 def _within_reach(left: Place, right: Place) -> bool:

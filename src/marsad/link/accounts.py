@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from marsad.link.verdicts import Verdicts
-from marsad.model import Claim, ClaimRef, Kind, Period, Place, Scope
+from marsad.model import BESIDE, Claim, ClaimRef, Kind, Period, Place, Scope
 from marsad.text.names import skeleton
 
 LONGEST_EVENT = 7
@@ -116,11 +116,11 @@ def place_key(name: str) -> str:
 
 
 def _label(claim: Claim, by_ref: Mapping[ClaimRef, Claim], disputed: set[ClaimRef]) -> str | None:
-    """The label that groups a claim in its document; None when it belongs to no incident.
+    """The label that groups a claim in its document; None when it belongs to no incident, as movements and meetings.
 
     An undated claim that somebody denies on a known day is an event of that time.
     """
-    if claim.scope is Scope.CUMULATIVE:
+    if claim.scope is Scope.CUMULATIVE or claim.kind in BESIDE:
         return None
     if claim.incident is not None:
         return claim.incident

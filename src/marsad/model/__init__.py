@@ -54,7 +54,14 @@ from marsad.model.place import Place, Precision, Relation, RelationKind
 from marsad.model.reading import TimeReading
 from marsad.model.revision import Revision
 from marsad.model.span import Span
-from marsad.model.statement import AccessStatement, CalendarEntry, ControlStatement, Standing
+from marsad.model.statement import (
+    AccessStatement,
+    CalendarEntry,
+    ControlStatement,
+    MeetingStatement,
+    MovementStatement,
+    Standing,
+)
 from marsad.model.view import Extraction, Filter, View
 
 __all__ = [
@@ -89,7 +96,9 @@ __all__ = [
     "LookAlike",
     "Manner",
     "Meeting",
+    "MeetingStatement",
     "Movement",
+    "MovementStatement",
     "NotComparable",
     "Open",
     "Origin",

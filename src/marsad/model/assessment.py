@@ -8,7 +8,7 @@ from marsad.model.claim import ClaimRef, Kind, Population, Scope, SourceType
 from marsad.model.figure import Figure
 from marsad.model.incident import Incident
 from marsad.model.period import Period
-from marsad.model.statement import AccessStatement, CalendarEntry, ControlStatement
+from marsad.model.statement import AccessStatement, CalendarEntry, ControlStatement, MeetingStatement, MovementStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,3 +250,5 @@ class Assessment:
     contradictions: tuple[Contradiction, ...] = ()
     look_alikes: tuple[LookAlike, ...] = ()
     calendar: tuple[CalendarEntry, ...] = ()
+    movements: tuple[MovementStatement, ...] = ()
+    meetings: tuple[MeetingStatement, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from marsad.model.claim import ClaimRef, Kind
+from marsad.model.claim import ClaimRef, Kind, Status
 from marsad.model.figure import Figure
 from marsad.model.period import Period
 
@@ -76,6 +76,74 @@ class AccessStatement:
     standing: Standing
     claims: tuple[ClaimRef, ...]
     disputed_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingStatement:
+    """A meeting, and what is said to have become of it.
+
+    Attributes:
+        form: "summit", "visit", "call", "talks" or "meeting".
+        state: The method: "planned", "held", "postponed" or "cancelled".
+        status: Whether it is reported, announced or denied.
+        participants: Who meets, as the fullest report writes it.
+        parties: Party codes of those who meet, sorted.
+        place: As written, or None.
+        period: When; unknown where nobody says.
+        purpose: What about, as written, or None.
+        said_by: Origins by name, sorted.
+        standing: As for control.
+        claims: The claims, sorted.
+    """
+
+    form: str
+    state: str
+    status: Status
+    participants: tuple[str, ...]
+    parties: tuple[str, ...]
+    place: str | None
+    period: Period
+    purpose: str | None
+    said_by: tuple[str, ...]
+    standing: Standing
+    claims: tuple[ClaimRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovementStatement:
+    """A movement of forces, and what is said of it.
+
+    Attributes:
+        form: "convoy", "reinforcements", "patrol", "unit" or "post".
+        state: The method: "sent", "arrived", "withdrawn" and so on.
+        status: Whether it is reported, announced or denied.
+        parties: Party codes of whose forces move, sorted.
+        vehicles: The numbers of vehicles that are stated, each once, never summed.
+        troops: The numbers of soldiers or fighters that are stated, each once, never summed.
+        place: As written, or None.
+        origin: Where it came from, as written, or None.
+        destination: Where it went, as written, or None.
+        stopped_by: Party codes of those who are said to have stopped or struck it, sorted.
+        period: When; unknown where nobody says.
+        said_by: Origins by name, sorted.
+        standing: As for control.
+        claims: The claims, sorted.
+    """
+
+    form: str
+    state: str
+    status: Status
+    parties: tuple[str, ...]
+    vehicles: tuple[Figure, ...]
+    troops: tuple[Figure, ...]
+    place: str | None
+    origin: str | None
+    destination: str | None
+    stopped_by: tuple[str, ...]
+    period: Period
+    said_by: tuple[str, ...]
+    standing: Standing
+    claims: tuple[ClaimRef, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ __all__ = ["Block", "Summary", "publish", "summary"]
 
 
 def publish(view: View, references: References, outlines: str, out: Path) -> tuple[Path, ...]:
-    """Writes a view into a folder: ten tables, a map layer and the report.
+    """Writes a view into a folder: thirteen tables, a map layer and the report.
 
     The same view gives the same bytes. Each file is replaced in one step; files of other names are left alone.
 

@@ -25,6 +25,7 @@ from marsad.model import (
 )
 from marsad.model.exchange import claim_row, figure_row, relation_row
 from marsad.publish.catalogue import Catalogue, located_of
+from marsad.publish.occasions import meeting_row, movement_row, open_rows
 
 Row = dict[str, Any]
 """A JSON object."""
@@ -266,6 +267,9 @@ def tables(catalogue: Catalogue) -> dict[str, list[Row]]:
         "access.jsonl": [access_row(statement) for statement in assessment.access],
         "contradictions.jsonl": [contradiction_row(item) for item in assessment.contradictions],
         "calendar.jsonl": [calendar_row(entry) for entry in assessment.calendar],
+        "movements.jsonl": [movement_row(statement) for statement in assessment.movements],
+        "meetings.jsonl": [meeting_row(statement) for statement in assessment.meetings],
+        "open.jsonl": open_rows(catalogue),
         "revisions.jsonl": [revision_row(item) for item in view.revisions],
         "skipped.jsonl": [skipped_row(item) for item in view.skipped],
         "documents.jsonl": [document_row(document, unread.get(document.doc_id)) for document in view.documents],

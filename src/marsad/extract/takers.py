@@ -1,0 +1,133 @@
+"""Who takes, holds, leaves or loses a place: the subject of a verb of control, and the side it acts against."""
+
+import re
+
+from marsad.extract import actors
+from marsad.extract.changes import MARK
+from marsad.extract.lines import Line, distance
+from marsad.model import PartyMention, Span
+
+
+def subject(line: Line, trigger: Span) -> actors.Actors | None:
+    """The party that takes, holds or leaves: the last one free to act before the verb in its clause."""
+    left = [p for p in line.parties if p.span.end <= trigger.start and actors.free(line, p)]
+    if not left and trigger.of(line.text).split()[0].lower().endswith("ing") and _OPENING.search(line.before(trigger.start, 30)):
+        return _behind(line, trigger)
+    for party in reversed(left):
+        between = re.sub(r"\bafter\s+$", " ", _clause(line.text[party.span.end : trigger.start]))
+        if distance(between) > 24 or MARK.search(re.sub(r"\b(?:which|who)\b", " ", between)):
+            break
+        first = _first(line, left, party)
+        relative = re.match(r",?\s*(?:which|who)\b", line.after(party.span.end, 10))
+        if _oblique(line, first.span.start) and not relative and not re.match(r"\s*['’]s?\b", line.after(party.span.end, 4)):
+            continue
+        return actors.chain(line, first, [p for p in left if p.span.start <= party.span.start], subject=True)
+    return _meant(line, trigger)
+
+
+_OPENING = re.compile(r"^\W*(?:[\w-]+:?\s+)?(?:after|having|by|with|upon|while|before|since)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""Before a participle that opens a sentence: who did it is the subject of the clause that follows."""
+
+
+def _behind(line: Line, trigger: Span) -> actors.Actors | None:
+    """The subject of the main clause after "After seizing …, the army has …"."""
+    for party in line.parties:
+        acts = re.match(r",?\s+(?:\w+\s+){0,2}?(?:has|have|had|\w+ed|took|went|began|said)\b", line.after(party.span.end, 40))
+        if party.span.start >= trigger.end and actors.free(line, party) and acts:
+            return actors.chain(line, party, line.parties)
+    return None
+
+
+_OBLIQUE = re.compile(r"\b(?:against|from|by|of|with|on|between|over)\s+(?:the\s+)?(?:(?!the\b)\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def _oblique(line: Line, at: int) -> bool:
+    """Whether a party is only the object of a preposition ("from", "by"); a day before it is none ("On Friday rebels")."""
+    match = _OBLIQUE.search(line.before(at, 50))
+    if match is None or re.search(r"\b(?:that|said|says|as|when|while|and|but)\s", match[0]):
+        return False
+    start = at - len(line.before(at, 50)) + match.start()
+    return not any(start <= timex.span.start < at for timex in line.timexes)
+
+
+_TROOPS = re.compile(
+    r"^(?:.*\b)?(?P<who>troops|soldiers|forces|the army|they|it|the alliance|the group|insurgents|"
+    r"fighters)\b(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_MILITARY = re.compile(
+    r"\b(?:forces|troops|army|soldiers|fighters|militants|rebels|insurgents|groups|factions|regime|government)\b", re.IGNORECASE
+)
+"""Names that "the troops" may take up, whichever side calls its own so."""
+
+
+def _clause(between: str) -> str:
+    """Words between subject and verb without inserted clauses ("…, which has won victories since, …")."""
+    inserted = re.sub(r",\s*(?:which|who|whose|already|backed|supported|helped|led)\b[^;.]*?,(?=\s)", " ", between)
+    return re.sub(r"\b(?:after|since|when) (?:hours|days|weeks|months|several|two|years)\b", " ", inserted)
+
+
+def _meant(line: Line, trigger: Span) -> actors.Actors | None:
+    """The party that "the troops" or "they" means: the one whose troops were named last, where the clause names none."""
+    match = _TROOPS.search(line.before(trigger.start, 60))
+    at = trigger.start - len(line.before(trigger.start, 60)) + match.start("who") if match else 0
+    subject = _pronoun(line, match["who"], at) if match else None
+    if subject is not None and match is not None:
+        return actors.Actors((subject.party,), Span(at, at + len(match["who"])))
+    earlier = (*line.earlier_parties, *(p for p in line.parties if p.span.end <= at))
+    if match is None or not earlier:
+        return None
+    free = [p for p in earlier if not p.adjective or re.search(r"(?:forces|troops|army)", p.span.of(line.text))]
+    troops = match["who"].lower() in {"troops", "soldiers", "forces", "the army", "fighters"}
+    named = [p for p in free if troops and _MILITARY.search(p.span.of(line.text))] or free
+    if not named:
+        return None
+    return actors.Actors((named[-1].party,), Span(at, at + len(match["who"])))
+
+
+def _pronoun(line: Line, word: str, at: int) -> PartyMention | None:
+    """Whom "it" or "they" means: the subject that the sentence opens with; None for other words."""
+    if word.lower() not in {"it", "they"}:
+        return None
+    named = [p for p in line.parties if p.span.end <= at and actors.free(line, p) and not p.adjective]
+    opens = named[:1] if named and distance(line.text[line.span.start : named[0].span.start]) <= 3 else []
+    return opens[0] if opens else None
+
+
+def _first(line: Line, left: list[PartyMention], party: PartyMention) -> PartyMention:
+    at = left.index(party)
+    while at and re.fullmatch(r"[\s,]*(?:and|or|,)[\s,]*(?:the\s+)?", line.text[left[at - 1].span.end : left[at].span.start]):
+        at -= 1
+    return left[at]
+
+
+def loser(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
+    """Who loses a place: "from IS", "rebel-held", "of IS militants"."""
+    for party in line.parties:
+        if party.party in holders or party.span.start < trigger.start:
+            continue
+        between = line.text[trigger.end : party.span.start]
+        if (
+            distance(between) <= 14
+            and (re.search(r"\b(?:from|of|against)\s+(?:the\s+)?$", between) or not actors.free(line, party))
+            and not MARK.search(between)
+        ):
+            return party.party
+    return _enemy(line, trigger, holders)
+
+
+def _enemy(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
+    """The one side that the sentence says the holder fought before it took the place ("after clashes with Y … captured")."""
+    if not re.match(r"(?:re)?captur|seiz|took|retook|regain|recover|liberat|overr", trigger.of(line.text), re.IGNORECASE):
+        return None
+    fought = {
+        p.party
+        for p in line.parties
+        if p.span.end <= trigger.start
+        and p.party not in holders
+        and re.search(r"\b(?:against|with|fighting|battling|battled)\s+(?:the\s+)?$", line.before(p.span.start, 20))
+        and actors.free(line, p)
+    }
+    return fought.pop() if len(fought) == 1 else None

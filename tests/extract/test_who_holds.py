@@ -1,0 +1,75 @@
+"""Who took, lost, holds or besieges a place, in the many ways that reports say it."""
+
+import pytest
+from tests.extract.conftest import Read
+
+from marsad.model import Claim, Kind
+
+
+def control(read: Read, text: str) -> list[Claim]:
+    """The control claims of a text."""
+    return [claim for claim in read(text).claims if claim.kind is Kind.CONTROL]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Loyalist fighters - backed by Russian jets - retook Ariha.", ("captured", "Ariha", ("government",), None)),
+        ("On Saturday rebels captured Ariha.", ("captured", "Ariha", ("rebels",), None)),
+        ("A monitor said on Saturday that rebels had captured Ariha.", ("captured", "Ariha", ("rebels",), None)),
+        ("After taking control of Ariha the army has moved north.", ("captured", "Ariha", ("government",), None)),
+        ("The line lay there before the army retook full control of Ariha.", ("captured", "Ariha", ("government",), None)),
+        ("Rebels want to drive out IS which took Ariha in 2014.", ("captured", "Ariha", ("is",), None)),
+        ("The SDF launched an offensive and entered Tabqa in June.", ("captured", "Tabqa", ("sdf",), None)),
+        ("Jarablus, liberated from IS last week, is quiet.", ("captured", "Jarablus", (), "is")),
+        ("Jets hit towns near Ariha that the army has retaken.", ("captured", "Ariha", ("government",), None)),
+        ("The army fought battles against IS and captured Palmyra.", ("captured", "Palmyra", ("government",), "is")),
+        ("Kurdish forces expelled IS fighters in Tabqa.", ("captured", "Tabqa", ("sdf",), "is")),
+        ("IS fighters were ousted two weeks ago from Raqqa.", ("lost", "Raqqa", (), "is")),
+        ("Ariha is held almost entirely by rebels.", ("holds", "Ariha", ("rebels",), None)),
+        ("IS controls most of Raqqa.", ("holds", "Raqqa", ("is",), None)),
+        ("IS held the town of Ariha.", ("holds", "Ariha", ("is",), None)),
+        ("Ariha is now under full rebel control.", ("holds", "Ariha", ("rebels",), None)),
+        ("Madaya is subject to a harsh siege.", ("besieged", "Madaya", (), None)),
+    ],
+)
+def test_a_place_changes_hands_or_is_held(read: Read, text: str, expected: tuple[str, str, tuple[str, ...], str | None]) -> None:
+    (claim,) = control(read, text)
+    assert (claim.method, claim.place, claim.perpetrators, claim.victims_side) == expected
+
+
+def test_a_place_that_is_divided_is_held_by_both(read: Read) -> None:
+    claims = control(read, "Aleppo has been divided between government control in the west and rebel control in the east.")
+    assert [(claim.method, claim.perpetrators) for claim in claims] == [("holds", ("government",)), ("holds", ("rebels",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are turning the liberated parts of Aleppo into a ruin.",
+        "The front between rebels and army forces ran through Ariha.",
+        "Rebels abandoned a ceasefire around Ariha.",
+        "Shells hit the area surrounding a palace in Aleppo that rebels know well.",
+        "Many had fled areas near Homs. IS lost ground and patience.",
+        "The army sent troops and held a rebel-held area of Syria in its sights.",
+    ],
+)
+def test_words_that_change_no_ones_hands(read: Read, text: str) -> None:
+    assert control(read, text) == []
+
+
+def test_what_is_taken_without_a_name_is_not_the_place_named_before(read: Read) -> None:
+    (claim,) = control(read, "Rockets fell on Kilis. The SDF seized three kilometres of territory northeast of Manbij on Friday.")
+    assert (claim.method, claim.perpetrators, claim.places) == ("captured", ("sdf",), ())
+
+
+def test_it_is_whom_the_sentence_opens_with(read: Read) -> None:
+    claims = control(read, "IS controls Raqqa and the towns near Homs that it seized in 2014 from the government.")
+    assert {claim.perpetrators for claim in claims} == {("is",)}
+
+
+def test_the_side_that_is_nearest_to_the_stronghold_is_not_meant(read: Read) -> None:
+    claims = control(read, "Eastern Ghouta is near Damascus. The rebel stronghold has been under a government siege since 2013.")
+    assert [(claim.method, claim.place, claim.perpetrators) for claim in claims] == [
+        ("besieged", "Eastern Ghouta", ("government",))
+    ]
