@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from marsad.model import Bound, Claim, Kind, Population, Scope, Status
+from marsad.model import Bound, Claim, Kind, Manner, Population, Scope, Status
 from marsad.reference import References
 from tasks.base import Reading, Row
 
@@ -196,4 +196,6 @@ def _range(reading: Reading, kind: Kind) -> list[int] | None:
 
 
 def _speakers(reading: Reading) -> set[str]:
-    return {attribution.names[0] for attribution in reading.annotated.attributions if attribution.names}
+    """Who is said to say something; what somebody believes, wants or mentions makes no source."""
+    said = (attribution for attribution in reading.annotated.attributions if attribution.manner is Manner.SAID)
+    return {attribution.names[0] for attribution in said if attribution.names}

@@ -73,3 +73,30 @@ def test_the_side_that_is_nearest_to_the_stronghold_is_not_meant(read: Read) -> 
     assert [(claim.method, claim.place, claim.perpetrators) for claim in claims] == [
         ("besieged", "Eastern Ghouta", ("government",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "holders"),
+    [
+        ("Ariha, the last bastion of the rebels, was quiet.", "Ariha", ("rebels",)),
+        ("Jets flew over Ariha, the opposition's last major stronghold.", "Ariha", ("rebels",)),
+        ("Ankara has several observation posts in Ariha.", "Ariha", ("turkey",)),
+        ("Russia keeps an air base near Jableh.", "Jableh", ("russia",)),
+    ],
+)
+def test_strongholds_and_posts_say_who_holds_a_place(read: Read, text: str, place: str, holders: tuple[str, ...]) -> None:
+    (claim,) = control(read, text)
+    assert (claim.method, claim.place, claim.perpetrators) == ("holds", place, holders)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets shelled the rebel stronghold of Ariha.",
+        "Ariha, a former rebel stronghold, was quiet.",
+        "Russia has no air base near Jableh.",
+        "Turkey has several posts to fill in Ariha.",
+    ],
+)
+def test_a_stronghold_named_in_passing_says_nothing(read: Read, text: str) -> None:
+    assert control(read, text) == []

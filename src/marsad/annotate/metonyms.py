@@ -17,6 +17,13 @@ WARLIKE_VERBS = frozenset(
 PASSIVE_ENDS = frozenset("by in on again for overnight as over from during after to off".split())
 """Words behind a verb that show a passive without its auxiliary ("Marun shelled by"), or a direction ("back to")."""
 
+KEEPING = frozenset(
+    "has have had keeps keep kept maintains maintain maintained operates operated retains stations stationed".split()
+)
+
+FORCES = frozenset("posts outposts troops soldiers bases garrison garrisons checkpoints warplanes jets advisers".split())
+"""What only a state keeps somewhere: its capital's name then stands for it ("Ostria has several observation posts in …")."""
+
 SEATS = frozenset({"white house", "kremlin", "pentagon", "downing street", "whitehall", "capitol hill", "elysee palace"})
 """Buildings whose names stand for the government that sits there."""
 
@@ -44,6 +51,8 @@ def _speaks_or_acts(text: str, words: Sequence[Token], first: int, last: int) ->
     if after.folded == "s" and gap in {"'", "’"} and last + 1 < len(words):
         return any(w.folded in POSSESSED_ACTS for w in words[last + 1 : last + 3])
     if words[last - 1].folded.endswith("s") and after.folded in POSSESSED_ACTS | {"air"}:
+        return True
+    if after.folded in KEEPING and any(word.folded in FORCES for word in words[last + 1 : last + 6]):
         return True
     if after.folded in AUXILIARIES and last + 1 < len(words):
         return any(w.folded in ACTING_VERBS | BASE_VERBS - {"back"} for w in words[last + 1 : last + 4])

@@ -59,6 +59,13 @@ _ACCUSE = re.compile(
 )
 
 
+_IN_PROGRESS = re.compile(
+    r"\b(?:is|are|was|were|been|continued|began|begun|started|continuing|to)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE
+)
+_ONGOING = re.compile(r"\b(?:has|have|had) been(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
+"""Before a verb in -ing: a campaign that goes on ("has been bombing the province since May"), and no one attack."""
+
+
 def attacks(line: Line) -> list[Draft]:
     """The attacks of a sentence: at most one per clause, with somebody who did it or a place where it happened."""
     if line.title:
@@ -76,7 +83,7 @@ def _named(line: Line) -> list[Draft]:
     """An attack given as a noun with its author ("an offensive by …", "raids by …"), or clashes that go on somewhere."""
     for match in _NOUN.finditer(line.text, line.span.start, line.span.end):
         trigger = Span(*match.span())
-        if _UNREAL.search(line.before(trigger.start, 90)):
+        if _UNREAL.search(line.before(trigger.start, 90)) or _DESCRIBED.match(line.after(trigger.end, 40)):
             continue
         doer = next(
             (
@@ -110,6 +117,11 @@ def _named(line: Line) -> list[Draft]:
     return []
 
 
+_DESCRIBED = re.compile(
+    r"\s+(?:is|was|are|were|being)\s+(?:a |only |just )?(?:part|aimed|meant|intended|designed)\b|\s+aims?\b", re.IGNORECASE
+)
+"""Behind an attack whose purpose or place in a larger campaign is explained: it is known already."""
+
 _MEANWHILE = re.compile(r"\b(?:as|while|amid)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Before fighting that goes on beside what a sentence counts: it is told in passing."""
 
@@ -120,16 +132,26 @@ _RAGING = re.compile(
 )
 
 
+def _is_told(word: str, before: str) -> bool:
+    """Whether a verb in -ing tells of an event: battles that go on do, a campaign of bombing does not."""
+    campaign = _ONGOING.search(before) and word not in {"battling", "fighting", "clashing", "advancing", "storming"}
+    return _IN_PROGRESS.search(before) is not None and not campaign
+
+
+def _explained(line: Line, trigger: Span) -> bool:
+    """Whether the attack that a verb belongs to is named only to explain it."""
+    noun = _near_noun(line, trigger)
+    return noun is not None and _DESCRIBED.match(line.after(noun.end, 40)) is not None
+
+
 def _read(line: Line, trigger: Span) -> Draft | None:
     before = line.before(trigger.start, 110)
-    if _UNREAL.search(before) or _ASKED.search(before) or _HABIT.match(line.after(trigger.end, 30)):
+    if _UNREAL.search(before) or _ASKED.search(before) or _HABIT.match(line.after(trigger.end, 30)) or _explained(line, trigger):
         return None
     word = trigger.of(line.text).lower()
     if _BASE.fullmatch(word) and not _REALLY_TO.search(before):
         return None
-    if word.endswith("ing") and not re.search(
-        r"\b(?:is|are|was|were|been|continued|began|begun|started|continuing|to)\b(?:\W+\w+){0,3}\W*$", before
-    ):
+    if word.endswith("ing") and not _is_told(word, before):
         return None
     noun = _near_noun(line, trigger)
     doer = attackers.agent(line, trigger) or deeds.of_word(line, trigger.hull(noun) if noun else trigger)

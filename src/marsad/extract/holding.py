@@ -5,6 +5,8 @@ import re
 from marsad.extract import actors, allusions, where
 from marsad.extract.changes import MARK, NOT_SO, Found, gainer, subject_places
 from marsad.extract.lines import Line, distance
+from marsad.extract.posts import posts
+from marsad.extract.strongholds import strongholds
 from marsad.model import PartyMention, Span, Toponym
 
 _COMPOUND = re.compile(
@@ -34,7 +36,7 @@ _PARTY_HANDS = re.compile(
 
 def holdings(line: Line) -> list[Found]:
     """What a sentence says in passing or in the passive of who holds or besieges a place."""
-    return _adjectives(line) + _passives(line) + _possessed(line) + _divided(line)
+    return _adjectives(line) + _passives(line) + _possessed(line) + _divided(line) + strongholds(line) + posts(line)
 
 
 def _adjectives(line: Line) -> list[Found]:
