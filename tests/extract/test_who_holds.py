@@ -100,3 +100,10 @@ def test_strongholds_and_posts_say_who_holds_a_place(read: Read, text: str, plac
 )
 def test_a_stronghold_named_in_passing_says_nothing(read: Read, text: str) -> None:
     assert control(read, text) == []
+
+
+def test_a_denial_at_one_town_disputes_no_claim_on_another(read: Read) -> None:
+    claims = read(
+        "The army captured Ariha. The Turkish foreign minister said there was no plan to give up the post at Morek."
+    ).claims
+    assert all(claim.denies is None for claim in claims)

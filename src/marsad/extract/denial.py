@@ -95,13 +95,20 @@ def resolve(drafts: Sequence[Draft]) -> list[Draft]:
             if topic is None:
                 continue
             _actor(draft)
-            draft.denies = _denied(draft, drafts, topic)
+            draft.denies = _denied(draft, [other for other in drafts if not _elsewhere(draft, other)], topic)
             if draft.denies is not None and (not draft.places or where.rank(draft.places[0]) >= where.COUNTRY):
                 draft.places = draft.denies.places
             if draft.denies is not None and draft.denies.period.known and not draft.period.known:
                 draft.period = draft.denies.period
         kept.append(draft)
     return kept
+
+
+def _elsewhere(denial: Draft, other: Draft) -> bool:
+    """Whether a denial names a place of its own, and the other claim another one: a town is not what lies near it."""
+    own = {t.place.place_id for t in denial.places if t.place is not None and where.rank(t) < where.WIDE}
+    its = {t.place.place_id for t in other.places if t.place is not None and where.rank(t) < where.WIDE}
+    return bool(own) and bool(its) and own.isdisjoint(its)
 
 
 def _disputed(draft: Draft, denial: Draft) -> bool:
