@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.model import Figure, Period
-from marsad.publish.glyphs import NOT_STATED, count_text, figure_text, period_text, slug
+from marsad.model import Figure, Kind, Period, Population
+from marsad.publish.glyphs import NOT_STATED, count_text, figure_text, measure_text, period_text, slug
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_counts_agree_with_their_noun():
 def test_anchors_are_safe_and_one_to_one(left, right):
     assert re.fullmatch(r"[A-Za-z0-9_.-]*", slug(left))
     assert (slug(left) == slug(right)) == (left == right)
+
+
+@pytest.mark.parametrize(
+    ("figure", "population", "expected"),
+    [
+        (Figure.exact(1), Population.PEOPLE, "person killed"),
+        (Figure.exact(1), Population.CIVILIANS, "civilian killed"),
+        (Figure.exact(1), Population.CHILDREN, "child killed"),
+        (Figure.at_least(1), Population.PEOPLE, "people killed"),
+        (Figure.exact(12), Population.CHILDREN, "children killed"),
+    ],
+)
+def test_one_is_counted_in_the_singular(figure: Figure, population: Population, expected: str) -> None:
+    assert measure_text(Kind.KILLED, population, figure) == expected

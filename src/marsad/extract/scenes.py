@@ -5,6 +5,7 @@ place that is named around it. Both are said among the reasons.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from marsad.extract import takeover, where
@@ -59,12 +60,20 @@ def _unnamed(draft: Draft) -> bool:
     return draft.kind is Kind.CONTROL and takeover.unnamed(draft.line, draft.trigger)
 
 
+def _of_a_place(draft: Draft) -> bool:
+    """Whether a claim tells of one place at all: a share is one of a whole territory, a running total of an area."""
+    return draft.share is None and draft.scope is not Scope.CUMULATIVE and not draft.line.title
+
+
 def _last(draft: Draft) -> Toponym | None:
-    """The place named last before a claim, not far from it."""
-    for toponym in reversed(where.before(draft.line, draft.core.start)):
+    """The place named last before a claim, not far from it, in the country that most of the places so far lie in."""
+    named = where.before(draft.line, draft.core.start)
+    countries = Counter(t.place.country for t in named if t.place is not None and where.rank(t) < where.COUNTRY)
+    home = max(countries, key=lambda code: (countries[code], code or ""), default=None)
+    for toponym in reversed(named):
         if draft.core.start - toponym.span.end > NEAR:
             return None
-        if toponym.place is not None and where.rank(toponym) <= where.WIDE:
+        if toponym.place is not None and toponym.place.country == home and where.rank(toponym) <= where.WIDE:
             return toponym
     return None
 

@@ -109,14 +109,27 @@ def period_text(period: Period) -> str:
     return f"{day_text(start)} – {day_text(end)}"
 
 
-def measure_text(kind: Kind, population: Population | None) -> str:
+SINGULAR = {"people": "person", "children": "child", "women": "woman", "families": "family"}
+"""Words for those counted of whom one is not called by the plural without its s."""
+
+
+def those_counted(figure: Figure, population: Population) -> str:
+    """Who is counted, in the singular for exactly one ("person", "civilian")."""
+    word = population.value
+    if (figure.low, figure.high) != (1, 1):
+        return word
+    return SINGULAR.get(word, word.removesuffix("s"))
+
+
+def measure_text(kind: Kind, population: Population | None, figure: Figure | None = None) -> str:
     """What is counted: "civilians killed", "people displaced"."""
-    return f"{population.value} {KIND_WORDS[kind]}" if population else KIND_WORDS[kind]
+    who = (those_counted(figure, population) if figure else population.value) if population else ""
+    return f"{who} {KIND_WORDS[kind]}".strip()
 
 
 def counted_text(counted: CountedFigure) -> str:
     """A counted figure with what it counts: "≥ 12 civilians killed"."""
-    return f"{figure_text(counted.figure)} {measure_text(counted.kind, counted.population)}"
+    return f"{figure_text(counted.figure)} {measure_text(counted.kind, counted.population, counted.figure)}"
 
 
 def state_text(state: str | None) -> str:

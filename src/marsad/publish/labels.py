@@ -7,6 +7,9 @@ from marsad.publish.projection import Frame
 
 _GLYPH_WIDTH, _LINE = 0.57, 1.15
 
+MARGIN = 0.5
+"""Clear room around a name, more than what rounding its place to a tenth can take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -59,7 +62,7 @@ def placed(names: Iterable[Name], around: Frame, taken: Iterable[Box] = ()) -> I
             box = Box(left, top, left + width, top + height)
             inside = box.left >= 3 and box.top >= 3 and box.right <= around.width - 3 and box.bottom <= around.height - 3
             if inside and not any(box.meets(other) for other in boxes):
-                boxes.append(box)
+                boxes.append(Box(left - MARGIN, top - MARGIN, box.right + MARGIN, box.bottom + MARGIN))
                 yield name, round(left, 1), round(top + height * 0.78, 1)
                 break
 

@@ -106,7 +106,8 @@ def _deed(claim: Claim) -> str:
 
 def counted_piece(counted: CountedFigure) -> Piece:
     """A counted figure as a piece: "≥ 12 civilians killed", the number followed by what it counts."""
-    return Piece(figure_text(counted.figure), counted.claims, tail=f" {measure_text(counted.kind, counted.population)}")
+    measure = measure_text(counted.kind, counted.population, counted.figure)
+    return Piece(figure_text(counted.figure), counted.claims, tail=f" {measure}")
 
 
 def by_whom(item: IncidentAssessment, found: Catalogue) -> str:

@@ -139,7 +139,7 @@ def _parts(refs: Iterable[ClaimRef], found: Catalogue) -> tuple[Piece, ...]:
         if claim is None or claim.part_of is None or claim.figure is None or claim.population is None:
             continue
         by = found.names(tuple(code for code in claim.perpetrators if code != "unknown"), (ref,))
-        tail = f" {measure_text(claim.kind, claim.population)}" + (f", by {by}" if by else "")
+        tail = f" {measure_text(claim.kind, claim.population, claim.figure)}" + (f", by {by}" if by else "")
         groups.setdefault((figure_text(claim.figure), tail), []).append(ref)
     return tuple(Piece(figure, tuple(claims), tail=tail) for (figure, tail), claims in groups.items())
 
