@@ -27,6 +27,11 @@ from marsad.model import Document
         ("According to Ostgrad, three died.", [("Ostgrad", "ostria", False)]),
         ("They met in Ostgrad on Monday.", []),
         ("Veldian warplanes bombed the road.", [("Veldian warplanes", "government", True)]),
+        (
+            "Veldian and Ostrian warplanes bombed the road.",
+            [("Veldian", "government", True), ("Ostrian", "ostria", True)],
+        ),
+        ("Veldian and Ostrian tourists came back.", [("Ostrian", "ostria", True)]),
         ("The Veldian army advanced.", [("Veldian army", "government", True)]),
         ("Veldian refugees fled.", []),
         ("The Veldian Observatory spoke.", []),

@@ -135,6 +135,8 @@ def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMe
         return None
     if naming.kind == "demonym":
         last = _military_end(words, match.last)
+        if last is None and _shares_a_noun(words, match.last):
+            last = match.last
         if last is None:
             return None
         return PartyMention(Span(words[match.first].start, words[last - 1].end), naming.code, adjective=True)
@@ -209,6 +211,13 @@ def _military_end(words: Sequence[Token], first: int) -> int | None:
         if words[i].folded not in MILITARY_LINKS:
             return None
     return None
+
+
+def _shares_a_noun(words: Sequence[Token], first: int) -> bool:
+    """Whether a demonym and another one qualify one military noun ("Ostrian and Veldian warplanes")."""
+    if first + 2 >= len(words) or words[first].folded not in {"and", "or"} or not words[first + 1].capital:
+        return False
+    return _military_end(words, first + 2) is not None
 
 
 def _is_location(words: Sequence[Token], match: Match[Naming]) -> bool:
