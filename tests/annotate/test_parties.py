@@ -31,7 +31,7 @@ from marsad.model import Document
             "Veldian and Ostrian warplanes bombed the road.",
             [("Veldian", "government", True), ("Ostrian", "ostria", True)],
         ),
-        ("Veldian and Ostrian tourists came back.", [("Ostrian", "ostria", True)]),
+        ("Veldian and Ostrian tourists came back.", []),
         ("The Veldian army advanced.", [("Veldian army", "government", True)]),
         ("Veldian refugees fled.", []),
         ("The Veldian Observatory spoke.", []),

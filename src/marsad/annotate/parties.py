@@ -11,6 +11,7 @@ from marsad.annotate.metonyms import acts
 from marsad.annotate.tokens import Match, Phrases, Token, tokens
 from marsad.annotate.words import (
     BACKING,
+    CIVIL_NOUNS,
     GEOGRAPHIC_NOUNS,
     LOCATIVE,
     MEDIA_NOUNS,
@@ -140,7 +141,7 @@ def _mention(text: str, words: Sequence[Token], match: Match[Naming]) -> PartyMe
         if last is None:
             return None
         return PartyMention(Span(words[match.first].start, words[last - 1].end), naming.code, adjective=True)
-    if naming.state and _is_location(words, match):
+    if naming.state and (_is_location(words, match) or _civil(words, match)):
         return None
     span = _dotted(text, Span(words[match.first].start, words[match.last - 1].end))
     return PartyMention(span, naming.code, adjective=qualifies or _adjective(text, span, match.value.kind))
@@ -211,6 +212,11 @@ def _military_end(words: Sequence[Token], first: int) -> int | None:
         if words[i].folded not in MILITARY_LINKS:
             return None
     return None
+
+
+def _civil(words: Sequence[Token], match: Match[Naming]) -> bool:
+    """Whether the adjective of a state only says where civilians come from."""
+    return match.value.kind == "adjective" and match.last < len(words) and words[match.last].folded in CIVIL_NOUNS
 
 
 def _shares_a_noun(words: Sequence[Token], first: int) -> bool:

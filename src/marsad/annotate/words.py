@@ -47,3 +47,10 @@ PARTNER_WORDS = frozenset(
     "understanding coordination cooperation urging".split()
 )
 QUALIFYING_ACTORS = frozenset("backed supported led sponsored brokered allied aligned based".split()) - {"based"}
+
+CIVIL_NOUNS = frozenset(
+    "tourists tourist citizens citizen journalists journalist civilians civilian refugees refugee migrants migrant families "
+    "family children child nationals passengers pilgrims students student residents villagers businessmen doctors nurses "
+    "patients women schoolchildren worshippers".split()
+)
+"""People whom the adjective of a state or side does not make its forces ("Ostrian tourists left the town")."""
