@@ -1,9 +1,11 @@
 """The order of the rooms: read, annotate, extract, link, assess, ledger, publish. The only file that knows it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 
 from marsad.annotate import annotate
@@ -24,6 +26,15 @@ Progress = Callable[[str, int, int], None]
 """Told what is going on: the room's verb, how many are done, how many there are."""
 
 
+SHARE = 40
+"""Documents from which another process pays: each takes a second or two to start and to open the tables."""
+
+CHUNK = 8
+"""Documents that are handed to a process at once."""
+
+Found = tuple[Extraction, str | None]
+"""What was read out of a document, and why it was not read for claims, or None."""
+
 LEDGER_NAME = "ledger.sqlite"
 """File name of the ledger inside the report's folder, when no ledger is given."""
 
@@ -41,6 +52,8 @@ class Request:
         as_of: Leave out what was published after that day; None keeps all.
         where: Which part to publish.
         gazetteer: The place table to look names up in; None takes the packaged list.
+        workers: Processes that read the documents; with several, each opens the tables that this request names for itself.
+            The result is the same for any number.
     """
 
     paths: tuple[Path, ...] = ()
@@ -51,6 +64,7 @@ class Request:
     as_of: date | None = None
     where: Filter = Filter()
     gazetteer: Path | None = None
+    workers: int = 1
 
     @property
     def ledger_path(self) -> Path:
@@ -115,14 +129,38 @@ def ingest(request: Request, references: References, progress: Progress = silent
         changed = [_differs(document) for document in documents if _restated(document, stored)]
         fresh = [document for document in documents if not ledger.holds(document)]
         forced = references.packs[0].name if request.pack and references.packs else None
-        for number, document in enumerate(fresh, start=1):
-            annotated = annotate(document, references, forced)
-            ledger.add(document, extract(annotated), annotated.unread)
+        for number, (document, found) in enumerate(zip(fresh, _found(fresh, request, references, forced), strict=True), start=1):
+            ledger.add(document, *found)
             progress("read", number, len(fresh))
         rows = sorted({*skipped, *changed})
         for row in rows:
             ledger.add_skipped(row)
     return Ingested(len(documents), len(fresh), tuple(rows))
+
+
+def _found(fresh: Sequence[Document], request: Request, references: References, forced: str | None) -> Iterator[Found]:
+    """What is found in each document, in their order, by one process or several."""
+    workers = min(request.workers, len(fresh) // SHARE)
+    if workers < 2:
+        yield from (_read_one(document, references, forced) for document in fresh)
+        return
+    jobs = [(document, request.pack, request.gazetteer, forced) for document in fresh]
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        yield from pool.map(_read_job, jobs, chunksize=CHUNK)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _read_one(document: Document, references: References, forced: str | None) -> Found:
+    annotated = annotate(document, references, forced)
+    return extract(annotated), annotated.unread
+
+
+def _read_job(job: tuple[Document, str | None, Path | None, str | None]) -> Found:
+    """What another process does with a document; it opens the tables once."""
+    document, pack, gazetteer, forced = job
+    return _read_one(document, references_for(pack, gazetteer), forced)
 
 
 def reading(document: Document, references: References, pack: str | None = None) -> tuple[AnnotatedDocument, Extraction]:

@@ -1,5 +1,6 @@
 """The commands that read, keep, check and publish."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -80,6 +81,7 @@ def report(
         as_of=day(as_of),
         where=where(part),
         gazetteer=prepared(gazetteer),
+        workers=os.cpu_count() or 1,
     )
     with progress_bar() as progress:
         done = pipeline.report(request, progress)
@@ -99,8 +101,16 @@ def ingest(
 ) -> int:
     """Read reports and keep them and their claims in the ledger, without writing a report."""
     settings = load_settings()
-    request = pipeline.Request(tuple(paths), metadata, pack or settings.pack, ledger, settings.out)
-    references = pipeline.references_for(request.pack, prepared(gazetteer))
+    request = pipeline.Request(
+        paths=tuple(paths),
+        metadata=metadata,
+        pack=pack or settings.pack,
+        ledger=ledger,
+        out=settings.out,
+        gazetteer=prepared(gazetteer),
+        workers=os.cpu_count() or 1,
+    )
+    references = pipeline.references_for(request.pack, request.gazetteer)
     with progress_bar() as progress:
         done = pipeline.ingest(request, references, progress)
     typer.echo(f"{done.read} documents read, {done.new} of them new; {len(done.skipped)} skipped; ledger: {request.ledger_path}")
