@@ -107,3 +107,13 @@ def test_a_denial_at_one_town_disputes_no_claim_on_another(read: Read) -> None:
         "The army captured Ariha. The Turkish foreign minister said there was no plan to give up the post at Morek."
     ).claims
     assert all(claim.denies is None for claim in claims)
+
+
+def test_a_share_of_the_country_is_at_no_town_named_before(read: Read) -> None:
+    claims = control(read, "Rebels left Ariha on Monday. The government now controls more than 70 % of the territory.")
+    assert [claim.place for claim in claims if claim.share is not None] == [None]
+
+
+def test_a_capital_abroad_is_no_scene_of_what_follows(read: Read) -> None:
+    text = "Shells hit Ariha and Saraqeb. The presidents will meet in Ankara on September 16. Jets bombed a market on Thursday."
+    assert "Ankara" not in {claim.place for claim in read(text).claims if claim.kind is Kind.ATTACK}

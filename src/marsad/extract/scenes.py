@@ -37,14 +37,7 @@ def nationwide(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
 def settle(drafts: Sequence[Draft]) -> None:
     """Give each claim of an event without a place the one named last before it; and each unknown place its area."""
     for draft in drafts:
-        if (
-            not draft.places
-            and draft.kind in _PLACED
-            and not campaign(draft)
-            and not _unnamed(draft)
-            and draft.scope is not Scope.CUMULATIVE
-            and not draft.line.title
-        ):
+        if not draft.places and draft.kind in _PLACED and not campaign(draft) and not _unnamed(draft) and _of_a_place(draft):
             last = _last(draft)
             if last is not None:
                 draft.places = (last,)
@@ -56,13 +49,20 @@ def settle(drafts: Sequence[Draft]) -> None:
                 draft.reasons.append("lies in the area of the place named around it")
 
 
+_OF_THE_TOWN = re.compile(
+    r"\bof (?:the|this|that) (?:city|town|village|district|neighbou?rhood|suburb|camp|base)\b", re.IGNORECASE
+)
+"""Behind a share: it is one of the place spoken of."""
+
+
 def _unnamed(draft: Draft) -> bool:
     return draft.kind is Kind.CONTROL and takeover.unnamed(draft.line, draft.trigger)
 
 
 def _of_a_place(draft: Draft) -> bool:
-    """Whether a claim tells of one place at all: a share is one of a whole territory, a running total of an area."""
-    return draft.share is None and draft.scope is not Scope.CUMULATIVE and not draft.line.title
+    """Whether a claim tells of one place at all: a share is one of a territory unless it says "the city", a total of an area."""
+    shared = draft.share is not None and not _OF_THE_TOWN.search(draft.line.after(draft.trigger.start, 90))
+    return not shared and draft.scope is not Scope.CUMULATIVE and not draft.line.title
 
 
 def _last(draft: Draft) -> Toponym | None:
