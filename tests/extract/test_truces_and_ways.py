@@ -57,3 +57,8 @@ def test_ways_open_and_close_only_when_it_is_said_that_they_did(read: Read, text
 )
 def test_a_charge_denied(read: Read, text: str, who: tuple[str, ...]) -> None:
     assert only(read(text).claims, "denial").perpetrators == who
+
+
+def test_what_a_deal_is_for_is_no_party_to_it(read: Read) -> None:
+    claims = read("The two presidents agreed to activate efforts with the goal of ending the terrorist threat from Ariha.").claims
+    assert all("rebels" not in claim.perpetrators for claim in claims)

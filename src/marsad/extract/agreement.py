@@ -220,19 +220,22 @@ def _places(line: Line, core: Span) -> tuple[Toponym, ...]:
     return named if named and where.rank(named[0]) <= where.WIDE else allusions.places(line, core) or named
 
 
+_PASSING = re.compile(r"between|under (?:an?|the)|part of (?:an?|the)|with|made|brokered|mediated|sponsored", re.IGNORECASE)
+
+
 def _passing(line: Line, trigger: Span) -> bool:
-    return (
-        re.fullmatch(
-            r"between|under (?:an?|the)|part of (?:an?|the)|with|made|brokered|mediated|sponsored",
-            trigger.of(line.text),
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return _PASSING.fullmatch(trigger.of(line.text)) is not None
 
 
 _TELLS = re.compile(r"\b(?:register|record|report|document|count|monitor|accus|said|says|blam)\w*", re.IGNORECASE)
 """Between a party and a breach: the party tells of it, and is not who broke the truce."""
+
+
+_AMONG = re.compile(
+    r"\b(?:between|by|with)\s+(?!(?:the|an?)\s+(?:goal|aim|purpose|intention|view|hope|objective|help|backing)\b)"
+    r"(?:the\s+)?(?:\w+\s+){0,5}$"
+)
+"""In front of the parties of a deal; not in front of what it is for."""
 
 
 def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors | None:
@@ -240,7 +243,7 @@ def _sides(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors 
     right = [p for p in line.parties if p.span.start >= noun.start]
     for party in right:
         before = line.before(party.span.start, 50)
-        if re.search(r"\b(?:between|by|with)\s+(?:the\s+)?(?:\w+\s+){0,5}$", before) and not re.search(
+        if _AMONG.search(before) and not re.search(
             r"\b(?:brokered|mediated|sponsored|backed|condemned|negotiated) by\s+(?:\S+\s+){0,6}$", before
         ):
             return _with_subject(line, noun, _joined(line, party))
