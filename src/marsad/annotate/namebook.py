@@ -93,10 +93,12 @@ class Namebook:
         return fold(name) in self.spellings.get(place.place_id, ())
 
     def alike(self, name: str) -> frozenset[str]:
-        """Ids of the pack's places that are found by a spelling like the name, and listed under none that is it."""
-        return frozenset(
-            p.place_id for p in self.lookup(name) if self.own(p) and p.feature not in AREAS and not self.spelled(name, p)
-        )
+        """Ids of places that are found by a spelling like the name, and listed under none that is it; empty without a pack."""
+        found = [p for p in self.lookup(name) if p.feature not in AREAS and p.feature != "country"]
+        if self.pack is None or not found:
+            return frozenset()
+        listed = {p.place_id for p in self.atlas.listed(name)} if any(not self.own(p) for p in found) else set()
+        return frozenset(p.place_id for p in found if not (self.spelled(name, p) if self.own(p) else p.place_id in listed))
 
     def _alike(self, key: str, place: Place) -> bool:
         if place.feature in {"country", "governorate"}:

@@ -49,6 +49,12 @@ CONFIRMED_KM = 60.0
 SURE = 0.5
 """From this likelihood on a place that another name means can confirm one."""
 
+LARGE = 100_000
+"""Inhabitants of a city that any report may mention."""
+
+SPOKEN_OF = 0.9
+"""A country counts as spoken of from its own name on, or from one place that surely lies in it."""
+
 MOST_COMPANY = 6.0
 """What all places around can add: more than the hundredfold of inhabitants, less than a container."""
 
@@ -149,9 +155,8 @@ def resolve(question: Question, setting: Setting) -> tuple[Place | None, tuple[P
     named = dict(setting.countries)
     own = {place.place_id for place in question.places}
     others = [row for row in setting.anchors if row[0].place_id not in own]
-    question = replace(
-        question, places=tuple(p for p in question.places if p.place_id not in question.alike or _confirmed(p, others))
-    )
+    kept = [p for p in question.places if p.place_id not in question.alike or _confirmed(p, others)]
+    question = replace(question, places=tuple(p for p in kept if _plausible(p, question, named, setting.focus)))
     scores = {
         place.place_id: alone(place, question, setting)
         + in_named_country(place, named.get(place.country or "", 0.0))
@@ -166,6 +171,17 @@ def resolve(question: Question, setting: Setting) -> tuple[Place | None, tuple[P
     rivals = [p for p in ranked[1:] if distance(p, best) > SAME_KM and not _inside(best, p)]
     lead = scores[best.place_id] - scores[rivals[0].place_id] if rivals else math.inf
     return (best if lead >= (FAR_AHEAD if setting.focus else AHEAD) else None), tuple(ranked)
+
+
+def _plausible(place: Place, question: Question, named: Mapping[str, float], focus: str | None) -> bool:
+    """Whether a report on one country can mean a place: its own, or a large city, or one of a country that it speaks of.
+
+    A place abroad that is only spelled alike must be both.
+    """
+    if focus is None or place.country == focus or place.feature in {"country", "region"}:
+        return True
+    large, spoken = place.population >= LARGE, named.get(place.country or "", 0.0) >= SPOKEN_OF
+    return large and spoken if place.place_id in question.alike else large or spoken
 
 
 def _confirmed(place: Place, others: Sequence[tuple[Place, float]]) -> bool:

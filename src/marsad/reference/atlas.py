@@ -43,6 +43,10 @@ class Atlas:
         """Places of that name, best first; empty when no table has it."""
         return self._find(name)
 
+    def listed(self, name: str) -> tuple[Place, ...]:
+        """Places of the world of which a listed name is spelled so; not those that are only spelled alike."""
+        return self._gazetteer.spelled(name)
+
     def province_of(self, name: str) -> str | None:
         """Code of the province that a name or spelling stands for ("Idleb": "idlib"); None when it names none."""
         return self._provinces.get(fold(name))
