@@ -184,3 +184,20 @@ def test_a_place_that_is_only_spelled_alike_is_confirmed_by_others_or_dropped():
     assert resolve(question, Setting("XA", anchors=((near, 1.0), (far, 1.0))))[0] == alike
     assert resolve(question, Setting("XA", anchors=((far, 1.0),))) == (None, ())
     assert resolve(Question((alike,)), Setting("XA", anchors=((far, 1.0),)))[0] == alike
+
+
+@pytest.mark.parametrize(
+    ("population", "countries", "alike", "meant"),
+    [
+        (900, (), False, False),
+        (400_000, (), False, True),
+        (900, (("YY", 1.0),), False, True),
+        (400_000, (), True, False),
+        (400_000, (("YY", 1.0),), True, True),
+    ],
+)
+def test_a_report_on_one_country_means_places_abroad_only_where_that_is_likely(population, countries, alike, meant):
+    abroad = Place("t:abroad", "Tel Warda", 10.0, 10.0, Precision.POPULATED_PLACE, "YY", population=population)
+    question = Question((abroad,), alike=frozenset({abroad.place_id} if alike else ()))
+    best, _ = resolve(question, Setting(focus="XX", countries=countries))
+    assert (best == abroad) is meant
