@@ -20,6 +20,8 @@ class Gazetteer:
         """Places of exactly that name."""
         return tuple(p for p in self.places if fold(p.name) == fold(name))
 
+    spelled = lookup
+
 
 def place(key: str, name: str, lat: float, lon: float, **more: object) -> Place:
     """A town of the pack's country unless `more` says otherwise."""

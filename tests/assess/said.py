@@ -32,6 +32,8 @@ class NoPlaces:
     def lookup(self, name: str) -> tuple[Place, ...]:
         return ()
 
+    spelled = lookup
+
 
 PACK = Pack(
     name="vale",

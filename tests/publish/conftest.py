@@ -118,6 +118,8 @@ class NoGazetteer:
     def lookup(self, name):
         return ()
 
+    spelled = lookup
+
 
 def span_of(text, words):
     start = text.index(words)
