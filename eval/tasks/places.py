@@ -25,8 +25,8 @@ from rapidfuzz import fuzz, process
 
 from marsad.annotate import annotate
 from marsad.annotate.areas import area_around
-from marsad.annotate.resolution import distance
 from marsad.model import AnnotatedDocument, Place, Precision, Span, Toponym
+from marsad.model.place import distance_km
 from marsad.reference import Pack, References
 from marsad.reference.finding import found_places
 from marsad.reference.namelist import NameList, namelist
@@ -135,9 +135,9 @@ def _figures(groups: Sequence[Group], resolve: Resolve) -> dict[str, float]:
         chosen = next((place for place in places if place and place.place_id == most), None)
         asked += len(rows)
         one += sum(
-            place is not None and (place.place_id == most or distance(place, chosen) < SAME_KM) for place in places if chosen
+            place is not None and (place.place_id == most or distance_km(place, chosen) < SAME_KM) for place in places if chosen
         )
-        near += sum(distance(place, point) < POINT_KM for place in places if place)
+        near += sum(distance_km(place, point) < POINT_KM for place in places if place)
     return {"one_place": one / asked, "at_the_point": near / asked, "spellings": asked}
 
 

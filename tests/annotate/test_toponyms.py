@@ -2,8 +2,9 @@
 
 import pytest
 
-from marsad.annotate.resolution import Question, Setting, distance, resolve
+from marsad.annotate.resolution import Question, Setting, resolve
 from marsad.model import Place, Precision, ToponymRole
+from marsad.model.place import distance_km
 
 
 def named(document, role=ToponymRole.LOCATION):
@@ -114,5 +115,5 @@ def test_distance_is_symmetric_and_infinite_without_a_point():
     a = Place("a", "A", 0.0, 0.0, Precision.POPULATED_PLACE)
     b = Place("b", "B", 0.0, 1.0, Precision.POPULATED_PLACE)
     nowhere = Place("c", "C", None, None, Precision.DISTRICT)
-    assert distance(a, b) == distance(b, a) == pytest.approx(111.2, abs=0.1)
-    assert distance(a, nowhere) == float("inf")
+    assert distance_km(a, b) == distance_km(b, a) == pytest.approx(111.2, abs=0.1)
+    assert distance_km(a, nowhere) == float("inf")

@@ -3,11 +3,12 @@ from datetime import date
 from tests.link.told import claim, day, strike
 
 from marsad.link import link
-from marsad.link.accounts import accounts_of, place_key
+from marsad.link.accounts import accounts_of
 from marsad.link.blocking import candidate_pairs
 from marsad.link.comparison import compare
 from marsad.link.verdicts import Verdicts
 from marsad.model import Figure, Kind, Period
+from marsad.text.names import place_key
 
 NOBODY = Verdicts.of(())
 

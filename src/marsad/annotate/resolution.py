@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from marsad.model import Place
+from marsad.model.place import distance_km
 
 NEAR_KM = 150.0
 """Places of one report mostly lie so near to each other (the bound of geoparsing evaluation is 161 km)."""
@@ -93,15 +94,6 @@ class Question:
     alike: frozenset[str] = frozenset()
 
 
-def distance(left: Place, right: Place) -> float:
-    """Great-circle distance in kilometres; infinite when one has no point."""
-    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
-        return math.inf
-    a, b, c, d = map(math.radians, (left.lat, left.lon, right.lat, right.lon))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
-
-
 def alone(place: Place, question: Question, setting: Setting) -> float:
     """How well a place fits by itself: inhabitants as a power of ten, what it is, whose it is, and the words beside the name."""
     size = math.log10(place.population + 10) if place.population else 1.0 + STANDING.get(place.feature, 0.0)
@@ -119,8 +111,8 @@ def _contained(place: Place, container: Place | None) -> float:
         same = container.country == place.country and container.province in {None, place.province}
         return CONTAINED if same else 0.0
     reach = LARGEST_STATE_KM if container.feature == "region" else NEAR_KM
-    inside = container.country == place.country and distance(place, container) < reach
-    return CONTAINED * (1.0 - distance(place, container) / (2 * reach)) if inside else 0.0
+    inside = container.country == place.country and distance_km(place, container) < reach
+    return CONTAINED * (1.0 - distance_km(place, container) / (2 * reach)) if inside else 0.0
 
 
 def in_named_country(place: Place, named: float) -> float:
@@ -143,7 +135,7 @@ def beside(place: Place, other: Place) -> float:
     reach = STATE_KM if "region" in {place.feature, other.feature} else NEAR_KM
     if reach == STATE_KM and place.country != other.country:
         return 0.0
-    km = distance(place, other)
+    km = distance_km(place, other)
     return 1.0 - km / (2 * reach) if km < reach else 0.0
 
 
@@ -168,7 +160,7 @@ def resolve(question: Question, setting: Setting) -> tuple[Place | None, tuple[P
         return None, ()
     best = _city_of(ranked[0], ranked)
     ranked = [best, *(p for p in ranked if p is not best)]
-    rivals = [p for p in ranked[1:] if distance(p, best) > SAME_KM and not _inside(best, p)]
+    rivals = [p for p in ranked[1:] if distance_km(p, best) > SAME_KM and not _inside(best, p)]
     lead = scores[best.place_id] - scores[rivals[0].place_id] if rivals else math.inf
     return (best if lead >= (FAR_AHEAD if setting.focus else AHEAD) else None), tuple(ranked)
 
@@ -187,14 +179,16 @@ def _plausible(place: Place, question: Question, named: Mapping[str, float], foc
 def _confirmed(place: Place, others: Sequence[tuple[Place, float]]) -> bool:
     """Whether another name means a place near by or in the same province, or none means any place of the country."""
     sure = [other for other, share in others if share >= SURE and other.province and other.country == place.country]
-    return not sure or any(other.province == place.province or distance(other, place) < CONFIRMED_KM for other in sure)
+    return not sure or any(other.province == place.province or distance_km(other, place) < CONFIRMED_KM for other in sure)
 
 
 def _city_of(best: Place, ranked: Sequence[Place]) -> Place:
     """The large city rather than the region that is named after it."""
     if best.feature not in {"region", "district"}:
         return best
-    cities = [p for p in ranked if p.population >= LARGE_CITY and p.country == best.country and distance(p, best) < 2 * NEAR_KM]
+    cities = [
+        p for p in ranked if p.population >= LARGE_CITY and p.country == best.country and distance_km(p, best) < 2 * NEAR_KM
+    ]
     return cities[0] if cities else best
 
 
@@ -203,7 +197,7 @@ def _inside(best: Place, other: Place) -> bool:
     if best.province is not None and best.province == other.province and "governorate" in {best.feature, other.feature}:
         return True
     area = bool(AREAS & {best.feature, other.feature})
-    return area and best.country == other.country and distance(best, other) < NEAR_KM
+    return area and best.country == other.country and distance_km(best, other) < NEAR_KM
 
 
 def named_countries(places: Sequence[Place], codes: Sequence[str]) -> tuple[tuple[str, float], ...]:

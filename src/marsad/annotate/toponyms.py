@@ -15,10 +15,11 @@ from marsad.annotate.ordered import Ordered
 from marsad.annotate.persons import persons
 from marsad.annotate.placenames import Line
 from marsad.annotate.regions import regions, roads
-from marsad.annotate.resolution import NEAR_KM, Question, Setting, distance, named_countries, resolve
+from marsad.annotate.resolution import NEAR_KM, Question, Setting, named_countries, resolve
 from marsad.annotate.roles import role
 from marsad.annotate.tokens import Match, Token, joined, tokens
 from marsad.model import Place, Precision, RegionKind, Sentence, Span, Toponym, ToponymRole
+from marsad.model.place import distance_km
 from marsad.reference.base import Country, Pack, References
 
 MOST_NAMES = 200
@@ -170,7 +171,7 @@ def _beside(readings: Sequence[Reading]) -> dict[int, list[Place]]:
     found: dict[int, list[Place]] = {r.sentence.index: [] for r in readings}
     for reading in readings:
         places = reading.candidate.places
-        if places and all(distance(places[0], p) < NEAR_KM for p in places if p.feature != "governorate"):
+        if places and all(distance_km(places[0], p) < NEAR_KM for p in places if p.feature != "governorate"):
             found[reading.sentence.index].append(places[0])
     return found
 

@@ -5,14 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from marsad.model import Claim, Precision
-from marsad.text.names import fold, skeleton
-
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
-    "southeastern southwestern central rural countryside province governorate region area areas parts part most of the in and "
-    "near outside vicinity around outskirts neighbouring neighboring".split()
-)
-"""Words that widen a place name, or name a part of it, without naming another place."""
+from marsad.text.names import fold, place_key, skeleton
 
 WIDE = frozenset({Precision.GOVERNORATE, Precision.REGION, Precision.COUNTRY})
 """Precisions of whole areas."""
@@ -39,7 +32,7 @@ class Areas:
             if claim.province:
                 codes.add(claim.province)
             if claim.located is not None and claim.place:
-                votes.setdefault((bare(claim.place), claim.province), Counter())[claim.located.place_id] += 1
+                votes.setdefault((place_key(claim.place), claim.province), Counter())[claim.located.place_id] += 1
         best = {key: min(ids, key=lambda i: (-ids[i], i)) for key, ids in votes.items()}
         return cls(best, {_area_key(code): code for code in sorted(codes)})
 
@@ -49,25 +42,27 @@ class Areas:
             return _area_key(claim.province) if claim.province else ""
         if claim.located is not None and name == claim.place:
             return claim.located.place_id
-        key = bare(name)
+        key = place_key(name)
         return self.ids.get((key, claim.province)) or key
 
     def sharp(self, claim: Claim) -> frozenset[str]:
         """Keys of the claim's places that are sharper than a first-level area."""
         if claim.located is not None and claim.precision in WIDE:
             return frozenset()
-        return frozenset(self.place(name, claim) for name in _names(claim) if bare(name) and bare(name) not in self.codes)
+        return frozenset(
+            self.place(name, claim) for name in _names(claim) if place_key(name) and place_key(name) not in self.codes
+        )
 
     def regions(self, claim: Claim) -> frozenset[str]:
         """Codes of the first-level areas that the claim is in or names."""
-        named = {self.codes[bare(name)] for name in _names(claim) if bare(name) in self.codes}
+        named = {self.codes[place_key(name)] for name in _names(claim) if place_key(name) in self.codes}
         return frozenset(named | ({claim.province} if claim.province else set()))
 
     def total(self, claim: Claim) -> str:
         """What a running total's area is compared by: the first-level area, or the one place that it names in it."""
         sharp = self.sharp(claim)
         if claim.province:
-            return min(sharp) if len(sharp) == 1 and len({bare(name) for name in _names(claim)}) == 1 else claim.province
+            return min(sharp) if len(sharp) == 1 and len({place_key(name) for name in _names(claim)}) == 1 else claim.province
         return " / ".join(sorted({fold(name) for name in _names(claim)}))
 
 
@@ -77,9 +72,3 @@ def _names(claim: Claim) -> tuple[str, ...]:
 
 def _area_key(code: str) -> str:
     return skeleton(code.replace("_", " "))
-
-
-def bare(name: str) -> str:
-    """Key of a name without words of direction: "southern Idlib" and "Idleb province" share one."""
-    words = [word for word in name.replace("-", " ").split() if word.lower().strip(",.") not in DIRECTIONS]
-    return skeleton(" ".join(words)) if words else ""

@@ -1,10 +1,16 @@
 """Control: who is said to hold, take, lose or besiege each place, by whom, and who disputes it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from marsad.assess.dossier import Dossier
 from marsad.assess.statements import by_time, commonest, disputed_by, period_of, said_by, standing_of
 from marsad.model import Claim, ClaimRef, Contradiction, ControlStatement, Kind, Standing, Strength
+
+KEEPS_POSTS = "keeps_posts"
+"""State of who has posts or bases at a place: that is not to hold the place."""
+
+_POSTS = re.compile(r"\b(?:posts?|outposts?|bases?|checkpoints?|garrisons?)\b", re.IGNORECASE)
 
 Key = tuple[str, str, str, str]
 """Key of the place, holder, state, and share; without a place and a share, the claim's id: it stands alone."""
@@ -43,8 +49,16 @@ def _keys(claim: Claim, dossier: Dossier) -> list[tuple[Key, str]]:
         places = [(dossier.areas.place(None, claim), area or "not stated")]
     holders = [code for code in claim.perpetrators if code != "unknown"] or [""]
     share = str(claim.share) if claim.share else "" if names else claim.claim_id
-    unique = {(place, holder, claim.method or "", share): name for place, name in reversed(places) for holder in holders}
+    unique = {(place, holder, _state(claim, dossier), share): name for place, name in reversed(places) for holder in holders}
     return sorted(unique.items())
+
+
+def _state(claim: Claim, dossier: Dossier) -> str:
+    """The claim's method; where its words are on posts, those are what is kept, unless the place itself is a base."""
+    itself = claim.located is not None and claim.located.feature == "base"
+    if claim.method == "holds" and not itself and _POSTS.search(dossier.words(claim, 400)):
+        return KEEPS_POSTS
+    return claim.method or ""
 
 
 def _rivals(contradictions: Sequence[Contradiction], dossier: Dossier) -> dict[ClaimRef, tuple[ClaimRef, ...]]:

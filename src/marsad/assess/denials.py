@@ -95,7 +95,8 @@ def _published_near(
     days = (day + timedelta(days=apart) for apart in range(-DAYS_APART, DAYS_APART + 1))
     near = [claim for other in days for claim in by_day.get((denied.kind, other), [])]
     things = _things(denial, dossier) | _things(denied, dossier)
-    return [claim for claim in near if not claim.period.known or _things(claim, dossier) & things]
+    told = [claim for claim in near if not claim.period.known or _things(claim, dossier) & things]
+    return [claim for claim in told if claim.status is denied.status]
 
 
 def _things(claim: Claim, dossier: Dossier) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from marsad.assess.control import KEEPS_POSTS
 from marsad.model import ControlStatement
 from marsad.text.names import same_name
 
@@ -30,16 +31,17 @@ def held_at(statements: Iterable[ControlStatement], day: date) -> tuple[ControlS
     Several statements of one latest day stand side by side. A place of which nothing dated is known by then is left out:
     what an undated statement says may have begun at any time. Nothing is concluded beyond what was stated.
     """
-    latest: dict[str, list[ControlStatement]] = {}
+    latest: dict[tuple[str, bool], list[ControlStatement]] = {}
     for row in statements:
         begin = _begin(row)
         if begin is None or begin > day:
             continue
-        kept = latest.setdefault(row.place_key, [])
+        thing = row.place_key, row.state == KEEPS_POSTS
+        kept = latest.setdefault(thing, [])
         if not kept or begin == _begin(kept[0]):
             kept.append(row)
         elif begin > (_begin(kept[0]) or date.min):
-            latest[row.place_key] = [row]
+            latest[thing] = [row]
     return tuple(sorted((row for rows in latest.values() for row in rows), key=lambda row: (row.place, row.state, row.claims)))
 
 
@@ -55,4 +57,4 @@ def state_of(statement: ControlStatement) -> str:
 def _begin(statement: ControlStatement) -> date | None:
     """The day from which a statement holds at the latest: its last possible day for a change, its first for a state."""
     period = statement.period
-    return period.start if statement.state == "holds" else period.end or period.start
+    return period.start if statement.state in {"holds", KEEPS_POSTS} else period.end or period.start

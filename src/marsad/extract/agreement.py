@@ -215,8 +215,12 @@ def _with_locals(line: Line, core: Span, codes: tuple[str, ...]) -> tuple[str, .
     return (*codes, "other") if _LOCALS.search(around) else codes
 
 
+_RELATIVE = re.compile(r"\b(?:after|which|who)\b", re.IGNORECASE)
+"""Between a deal and a place: the place is that of what came before it, or of what a relative clause tells."""
+
+
 def _places(line: Line, core: Span) -> tuple[Toponym, ...]:
-    named = where.of_event(line, core, core, line.span)
+    named = tuple(t for t in where.of_event(line, core, core, line.span) if not _RELATIVE.search(line.between(core, t.span)))
     return named if named and where.rank(named[0]) <= where.WIDE else allusions.places(line, core) or named
 
 
@@ -282,6 +286,10 @@ def _with_subject(line: Line, noun: Span, sides: actors.Actors) -> actors.Actors
 _MAKES = re.compile(r"\b(?:announc|reach|sign|agree|conclud|struck|made|negotiat|accept|seal)\w*", re.IGNORECASE)
 
 
+_WHOSE = re.compile(r"\b(?:support|supporters?|ally|allies|backers?|sponsors?|protectors?) of (?:the )?$", re.IGNORECASE)
+"""In front of a side that only tells whom a party to the deal stands by ("Ostria, ally of the rebels")."""
+
+
 def _joined(line: Line, first: PartyMention) -> actors.Actors:
     """The parties of a list in which other words may stand ("the government and opposition groups")."""
     codes, span = [first.party], first.span
@@ -289,6 +297,8 @@ def _joined(line: Line, first: PartyMention) -> actors.Actors:
         if party.span.start < span.end:
             continue
         between = line.text[span.end : party.span.start]
+        if _WHOSE.search(between):
+            continue
         if distance(between) > 4 or not (re.search(r"\band\b|,", between) or not between.strip()):
             break
         span = span.hull(party.span)

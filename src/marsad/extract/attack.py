@@ -101,19 +101,7 @@ def _named(line: Line) -> list[Draft]:
             continue
         if line.figures and attackers.CLASHED.fullmatch(match[0]) and _MEANWHILE.search(line.before(trigger.start, 40)):
             continue
-        return [
-            Draft(
-                kind=Kind.ATTACK,
-                line=line,
-                trigger=trigger,
-                evidence=trigger,
-                perpetrators=doer.codes if doer else (),
-                actor=doer.span if doer else None,
-                method=_method(line, trigger),
-                places=places,
-                reasons=[f'attack: "{trigger.of(line.text)}"'],
-            )
-        ]
+        return [_draft(line, (trigger, trigger), doer, places)]
     return []
 
 
@@ -173,17 +161,7 @@ def _read(line: Line, trigger: Span) -> Draft | None:
     places = _places(line, trigger, core)
     if not places and doer is None:
         return None
-    return Draft(
-        kind=Kind.ATTACK,
-        line=line,
-        trigger=core,
-        evidence=core,
-        perpetrators=doer.codes if doer else (),
-        actor=doer.span if doer else None,
-        method=_method(line, core),
-        places=places,
-        reasons=[f'attack: "{trigger.of(line.text)}"'],
-    )
+    return _draft(line, (trigger, core), doer, places)
 
 
 _HIT_FIGURE = re.compile(
@@ -199,6 +177,22 @@ _OTHER_OBJECT = re.compile(
 
 _BURST = re.compile(r"exploded|went off|blew \w+ up|fell|landed|slammed|rained", re.IGNORECASE)
 """Verbs whose subject must be a bomb, a bomber or a shell."""
+
+
+def _draft(line: Line, at: tuple[Span, Span], doer: actors.Actors | None, places: tuple[Toponym, ...]) -> Draft:
+    """An attack; `at` is the word that tells of it, and that word with its noun."""
+    trigger, core = at
+    return Draft(
+        kind=Kind.ATTACK,
+        line=line,
+        trigger=core,
+        evidence=core,
+        perpetrators=doer.codes if doer else (),
+        actor=doer.span if doer else None,
+        method=_method(line, core),
+        places=places,
+        reasons=[f'attack: "{trigger.of(line.text)}"'],
+    )
 
 
 _GROUND = re.compile(r"offensives?|assaults?|counter-?attacks?|operation|campaign", re.IGNORECASE)

@@ -6,7 +6,7 @@ from datetime import date
 
 from marsad.link.verdicts import Verdicts
 from marsad.model import BESIDE, Claim, ClaimRef, Kind, Period, Place, Scope
-from marsad.text.names import skeleton
+from marsad.text.names import place_key
 
 LONGEST_EVENT = 7
 """Days that an unlabelled claim may span and still be one event; our convention, a battle of weeks is background."""
@@ -23,14 +23,6 @@ FAMILIES = {
     Kind.AGREEMENT: "agreement",
 }
 """Kinds that reports use for one sort of event; a denial belongs to what it denies."""
-
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
-    "southeastern southwestern central rural countryside province governorate region area areas parts part of the in and near "
-    "outside vicinity around outskirts".split()
-)
-"""Words that widen a place name without naming another place."""
-
 
 CHANGED_HANDS = frozenset({"captured", "lost", "withdrawn"})
 """Methods of control that are one event seen from its two sides."""
@@ -107,12 +99,6 @@ def accounts_of(claims: Sequence[Claim], verdicts: Verdicts) -> list[Account]:
         for part in _parted(members, verdicts)
     ]
     return sorted(accounts, key=lambda account: account.refs)
-
-
-def place_key(name: str) -> str:
-    """What two spellings of one place share, without words of direction ("northern Hama" = "Hama countryside")."""
-    words = [word for word in name.replace("-", " ").split() if word.lower().strip(",.") not in DIRECTIONS]
-    return skeleton(" ".join(words)) if words else ""
 
 
 def _label(claim: Claim, by_ref: Mapping[ClaimRef, Claim], disputed: set[ClaimRef]) -> str | None:

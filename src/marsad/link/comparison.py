@@ -5,10 +5,11 @@ are rounded estimates, checked on annotated weeks of reports, not fitted to them
 """
 
 from dataclasses import dataclass
-from math import asin, cos, inf, radians, sin, sqrt
+from math import inf
 
 from marsad.link.accounts import Account
-from marsad.model import Figure, Place
+from marsad.model import Figure
+from marsad.model.place import distance_km
 
 THRESHOLD = 4.0
 """Weight from which two accounts of different documents may be one event: odds of sixteen to one against chance."""
@@ -221,13 +222,4 @@ def _written(account: Account) -> frozenset[str]:
 
 def _distance(a: Account, b: Account) -> float | None:
     """Shortest distance in km between resolved places; None when one account has none."""
-    return min((kilometres(x, y) for x in a.located for y in b.located), default=None)
-
-
-def kilometres(a: Place, b: Place) -> float:
-    """Great-circle distance of two places with coordinates, on a sphere of 6371 km."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return inf
-    p, q = radians(a.lat), radians(b.lat)
-    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(radians(b.lon - a.lon) / 2) ** 2
-    return 2 * 6371.0 * asin(sqrt(h))
+    return min((distance_km(x, y) for x in a.located for y in b.located), default=None)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
+
+from marsad.model.sphere import apart_km
 
 
 class Precision(StrEnum):
@@ -117,3 +120,10 @@ def coordinates(place: Place | None, precision: Precision, relation: Relation | 
     if relation is not None and relation.lat is not None:
         return relation.lat, relation.lon
     return place.lat, place.lon
+
+
+def distance_km(left: Place, right: Place) -> float:
+    """Great-circle distance of two places in kilometres; infinite where one has no point."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return inf
+    return apart_km((left.lat, left.lon), (right.lat, right.lon))

@@ -25,7 +25,7 @@ class ControlStatement:
         place_key: Place id, or the name folded.
         holder: Party code after the event, or None when not stated.
         lost_by: Party code, or None.
-        state: "captured", "lost", "withdrawn", "besieged" or "holds".
+        state: "captured", "lost", "withdrawn", "besieged", "holds", or "keeps_posts" for posts or bases at the place.
         period: When.
         said_by: Origins by name, sorted; "not stated" for a document's own statement.
         standing: CLAIMED by one origin, AGREED by independent ones, DISPUTED by a denial or another holder.

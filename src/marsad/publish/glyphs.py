@@ -33,6 +33,7 @@ STATE_WORDS: dict[str, str] = {
     "withdrawn": "left to",
     "besieged": "besieged by",
     "holds": "held by",
+    "keeps_posts": "posts kept by",
     "in_force": "in force",
     "airstrike": "air strike",
     "explosive": "explosion",

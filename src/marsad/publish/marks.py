@@ -88,6 +88,8 @@ def control_marks(found: Catalogue) -> list[Mark]:
     latest: dict[str, ControlStatement] = {}
     disputed: set[str] = set()
     for statement in found.view.assessment.control:
+        if statement.state == "keeps_posts":
+            continue
         if statement.standing is Standing.DISPUTED:
             disputed.add(statement.place_key)
         kept = latest.get(statement.place_key)

@@ -7,5 +7,6 @@ from marsad.text.names.comparison import likeness, same_name, similarity
 from marsad.text.names.folding import fold
 from marsad.text.names.skeletons import skeleton
 from marsad.text.names.spellings import ALIKE, Match, Spellings
+from marsad.text.names.widening import place_key
 
-__all__ = ["ALIKE", "Match", "Spellings", "fold", "likeness", "same_name", "similarity", "skeleton"]
+__all__ = ["ALIKE", "Match", "Spellings", "fold", "likeness", "place_key", "same_name", "similarity", "skeleton"]
