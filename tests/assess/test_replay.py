@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marsad.assess.control import KEEPS_POSTS
 from marsad.assess.replay import held_at, state_of, timeline
 from marsad.model import ClaimRef, ControlStatement, Period, Standing
 
@@ -58,3 +59,8 @@ statements = st.lists(st.builds(said, st.sampled_from("ABC"), st.sampled_from(["
 def test_knowing_a_later_day_never_loses_a_place(rows: list[ControlStatement], day: date, more: int) -> None:
     then = {row.place_key for row in held_at(rows, day)}
     assert then <= {row.place_key for row in held_at(rows, day + timedelta(days=more))}
+
+
+def test_posts_at_a_place_do_not_take_it_from_its_holder() -> None:
+    rows = [said("Tel Warda", "captured", MAY, holder="rebels"), said("Tel Warda", KEEPS_POSTS, JUNE, holder="ostria")]
+    assert {(row.holder, row.state) for row in held_at(rows, JULY)} == {("rebels", "captured"), ("ostria", KEEPS_POSTS)}

@@ -62,3 +62,13 @@ def test_a_charge_denied(read: Read, text: str, who: tuple[str, ...]) -> None:
 def test_what_a_deal_is_for_is_no_party_to_it(read: Read) -> None:
     claims = read("The two presidents agreed to activate efforts with the goal of ending the terrorist threat from Ariha.").claims
     assert all("rebels" not in claim.perpetrators for claim in claims)
+
+
+def test_whom_a_party_stands_by_is_no_party_to_the_deal(read: Read) -> None:
+    text = "A deal was concluded in Sochi in September between Turkey, backer of the rebels, and Russia, ally of the army."
+    assert [claim.perpetrators for claim in read(text).claims if claim.kind is Kind.AGREEMENT] == [("turkey", "russia")]
+
+
+def test_a_deal_is_not_where_a_relative_clause_plays(read: Read) -> None:
+    text = "A truce was agreed on Monday after an offensive which let the army take Ariha."
+    assert {claim.place for claim in read(text).claims if claim.kind is Kind.AGREEMENT} == {None}

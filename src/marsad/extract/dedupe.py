@@ -156,6 +156,7 @@ def _better(left: Draft, right: Draft) -> tuple[Draft, Draft]:
     """The draft to keep and the one to drop: attributed, placed, numbered exactly as the body does, else the earlier."""
 
     def worth(draft: Draft) -> tuple[bool, int, int, bool, bool]:
+        """Sort key: the more a draft states, the higher."""
         sharp = -min((where.rank(t) for t in draft.places), default=9)
         return (
             not draft.line.title,

@@ -175,6 +175,7 @@ class _Reader(HTMLParser):
         return "\n\n".join(line for line in lines if line)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an opening tag states, and break the text at a block."""
         given = {name: value or "" for name, value in attrs}
         self._note_statement(tag, given)
         if tag in _BLOCKS:
@@ -195,6 +196,7 @@ class _Reader(HTMLParser):
         return tag in _FURNITURE or (tag not in _KEPT_WHOLE and bool(_FURNITURE_NAMES.search(names)))
 
     def handle_endtag(self, tag: str) -> None:
+        """Break the text after a block, and end what was collected."""
         if tag in _BLOCKS:
             self._pieces.append("\n")
         if tag in _COLLECTED:

@@ -45,6 +45,7 @@ def ocha_input(path: Path) -> Input:
         )
 
     def read(tally: Tally, tell: Told) -> Iterator[Entry]:
+        """The rows of the table as entries; what is faulty is tallied."""
         for where, row in table_rows(path, tally, tell):
             try:
                 entry = _entry(row, level)

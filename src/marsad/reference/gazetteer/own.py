@@ -36,6 +36,7 @@ def table_input(path: Path) -> Input:
         )
 
     def read(tally: Tally, tell: Told) -> Iterator[Entry]:
+        """The rows of the table as entries; what is faulty is tallied."""
         for where, row in table_rows(path, tally, tell):
             try:
                 entry = _entry(row)
