@@ -53,6 +53,7 @@ eval: setup
 
 bench: setup
 	$(BIN)/python eval/bench.py
+	$(BIN)/python eval/bench_reading.py
 	$(BIN)/python eval/bench_gazetteer.py
 	$(BIN)/python eval/bench_linking.py
 
