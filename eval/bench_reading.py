@@ -102,9 +102,7 @@ def rate(documents: Sequence[Document], processes: int) -> tuple[float, float]:
     equal = sum(tokens(item.text) for item in documents) / TOKENS
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     claims, held = sum(row[0] for row in rows), sum(peaks.values())
-    print(
-        f"annotate and extract, {processes} process(es): {equal / seconds:6.1f} articles of {TOKENS} tokens a second, {claims} claims"
-    )
+    print(f"annotate and extract, {processes} process(es): {equal / seconds:6.1f} articles of {TOKENS} tokens a second")
     print(f"  {claims} claims; at most {held:.0f} MiB in all, and {own:.0f} MiB in the process that hands the work out")
     return equal / seconds, held
 

@@ -13,15 +13,19 @@ from marsad.reference import References
 from tasks.base import Row
 
 
-def claims(row: Row, references: References) -> list[Row]:
-    """Claims of one article, of the annotation guide's kinds; the date of the text may overrule the file's."""
+def documents_of(row: Row) -> list[Document]:
+    """An article as the reader gives it; the date of the text may overrule the file's."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.jsonl"
         path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
-        documents = [item for item in read(path) if isinstance(item, Document)]
+        return [item for item in read(path) if isinstance(item, Document)]
+
+
+def claims(row: Row, references: References) -> list[Row]:
+    """Claims of one article, of the annotation guide's kinds."""
     return [
         claim_row(claim, document.text)
-        for document in documents
+        for document in documents_of(row)
         for claim in extract(annotate(document, references)).claims
         if claim.kind not in BESIDE
     ]
