@@ -3,7 +3,7 @@
 from tasks.base import Row, Task, one_by_one, reading
 from tasks.claims import claims
 from tasks.displacement import facts
-from tasks.grouping import annotated, clusters, contradictions, links, origins, report_of
+from tasks.grouping import annotated, clusters, contradictions, links, origins
 from tasks.mentions import attributions, timexes, toponyms
 from tasks.tolls import acled, gaza, gva
 
@@ -17,14 +17,14 @@ TASKS: dict[str, Task] = {
     "contradictions": Task(_GOLD, annotated, contradictions),
     "origins": Task(_GOLD, annotated, origins),
     "tolls-gva": Task(_NEWS, reading, gva),
-    "tolls-gva-linking": Task(_NEWS, report_of, clusters),
+    "tolls-gva-linking": Task(_NEWS, reading, clusters),
     "tolls-gaza": Task(("doc_id", "date", "text"), reading, gaza),
     "tolls-acled": Task(("doc_id", "date", "text"), reading, acled),
     "displacement-idetect": Task(_TEXT, reading, facts),
     "attribution": Task(_TEXT, attributions, one_by_one),
     "toponyms": Task(("doc_id", "published", "text"), toponyms, one_by_one),
     "timexes": Task(("doc_id", "published", "text"), timexes, one_by_one),
-    "same-event": Task(("doc_id", "topic", "text"), report_of, clusters),
+    "same-event": Task(("doc_id", "topic", "text"), reading, clusters),
 }
 
 __all__ = ["TASKS", "Row", "Task"]

@@ -1,31 +1,26 @@
 """Tasks that put reports of one event together, and those that start from annotated claims."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from marsad.link import stories
-from marsad.model import Document
 from marsad.pipeline import assessed, linked
 from marsad.publish.links import contradiction_rows, link_rows, origin_rows
 from marsad.read import StatedClaims, stated_claims
 from marsad.reference import References
-from tasks.base import Row, document_of
+from tasks.base import Reading, Row
 
 
-def clusters(documents: Sequence[Document], _: References) -> list[Row]:
+def clusters(readings: Sequence[Reading], _: References) -> list[Row]:
     """Reports of one happening share a cluster, inside their topic where they have one; others stand alone."""
-    topics = sorted({document.notes for document in documents})
+    topics: dict[str, list[Reading]] = {}
+    for each in readings:
+        topics.setdefault(str(each.row.get("topic", "")), []).append(each)
     return [
         {"doc_id": doc_id, "cluster": story[0]}
-        for topic in topics
-        for story in stories([document for document in documents if document.notes == topic])
+        for _, within in sorted(topics.items())
+        for story in stories((each.annotated.document for each in within), (claim for each in within for claim in each.claims))
         for doc_id in story
     ]
-
-
-def report_of(row: Row, _: References) -> Document:
-    """The document of a line, with the topic that a task states among its notes."""
-    return replace(document_of(row), notes=(str(row.get("topic", "")),))
 
 
 def annotated(row: Row, _: References) -> list[Row]:

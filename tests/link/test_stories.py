@@ -10,7 +10,7 @@ from tests.link.told import claim
 from marsad.link import link, stories
 from marsad.link.stories import resemblances
 from marsad.link.wording import wording
-from marsad.model import Document, Period, Published, PublishedBasis
+from marsad.model import Document, Period, Published, PublishedBasis, Scope
 
 
 def report(doc_id: str, text: str, day: date | None = None) -> Document:
@@ -45,6 +45,26 @@ def test_days_between_two_reports_count_against_one_story() -> None:
     near = resemblances([report("a", BRIDGE, date(2020, 1, 1)), report("b", BRIDGE_AGAIN, date(2020, 1, 2)), report("c", MARKET)])
     far = resemblances([report("a", BRIDGE, date(2020, 1, 1)), report("b", BRIDGE_AGAIN, date(2020, 9, 2)), report("c", MARKET)])
     assert near["a", "b"] > far.get(("a", "b"), 0.0)
+
+
+FIRST_DRIVE = "Two men were shot near the Amber Bridge in Port Selby, police said. A car drove by and somebody fired."
+LATER_DRIVE = "Three men were shot near the Amber Bridge in Port Selby, police said. A car drove by and somebody fired again."
+
+
+def test_reports_that_tell_of_days_far_apart_are_two_stories_however_alike_their_words() -> None:
+    documents = [report("a", FIRST_DRIVE), report("b", LATER_DRIVE), report("c", MARKET), report("d", WEATHER)]
+    first, near, far = (Period.on(date(2020, 5, day)) for day in (2, 4, 20))
+    assert ("a", "b") in stories(documents)
+    assert ("a", "b") in stories(documents, [claim("a", period=first), claim("b", period=near)])
+    assert ("a", "b") not in stories(documents, [claim("a", period=first), claim("b", period=far)])
+
+
+def test_a_long_period_or_a_running_total_tells_no_day() -> None:
+    documents = [report("a", FIRST_DRIVE), report("b", LATER_DRIVE), report("c", MARKET), report("d", WEATHER)]
+    month, far = Period(date(2020, 5, 1), date(2020, 5, 31)), Period.on(date(2020, 9, 20))
+    assert ("a", "b") in stories(documents, [claim("a", period=month), claim("b", period=far)])
+    total = claim("a", period=Period.on(date(2020, 5, 2)), scope=Scope.CUMULATIVE)
+    assert ("a", "b") in stories(documents, [total, claim("b", period=far)])
 
 
 def test_names_are_neighbouring_capitals() -> None:

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from math import log, log2, sqrt
 
 from marsad.link.wording import wording
-from marsad.model import Document
+from marsad.model import Claim, Document, Kind, Period, Scope
 
 NAMES_SHARE = 0.3
 """How much the likeness of names adds to the likeness of all words."""
@@ -38,6 +38,16 @@ SCATTERED = 0.3
 CLOSE_DAYS = 14
 """Days between two neighbouring reports with a term within which it may still be one story that brings it up."""
 
+OTHER_DAY = 0.2
+"""What is taken off when the happenings that two reports open with lie further apart than `SLACK_DAYS`. Chosen on one half of the
+reports of shootings, where it raises the precision over pairs from .94 to .98, and from .93 to .99 on the other half."""
+
+SLACK_DAYS = 3
+"""Days by which two reports may differ on the day of one happening."""
+
+LONGEST_DAYS = 2
+"""Days between the first and the last day of a happening up to which its period tells a day (a night, a weekend)."""
+
 LEAST = 0.02
 """Resemblance below which a pair counts as unlike, and is not kept."""
 
@@ -47,6 +57,8 @@ _KEY_TERMS = 24
 _MOST_SHARING = 100
 """Reports that may share a key term; a term of more is no key."""
 
+_HARM = frozenset({Kind.KILLED, Kind.INJURED})
+
 Vector = dict[str, float]
 """Weights of terms, of length 1."""
 
@@ -54,17 +66,18 @@ Pair = tuple[int, int]
 """Positions of two reports, the smaller first."""
 
 
-def stories(documents: Iterable[Document]) -> list[tuple[str, ...]]:
+def stories(documents: Iterable[Document], claims: Iterable[Claim] = ()) -> list[tuple[str, ...]]:
     """Group reports by the happening that they tell of.
 
     Args:
         documents: In any order; a report without a publication day is compared by its words alone.
+        claims: What the reports claim, in any order: two that open with happenings of different days are less alike.
 
     Returns:
         Ids of the documents of each story, sorted; a report that resembles no other stands alone.
     """
     ordered = sorted(documents, key=lambda document: document.doc_id)
-    groups = _Groups(len(ordered), _resemblances(ordered)).join()
+    groups = _Groups(len(ordered), _on_days(ordered, _resemblances(ordered), _days_told(claims))).join()
     return sorted(tuple(sorted(ordered[position].doc_id for position in group)) for group in groups)
 
 
@@ -101,6 +114,30 @@ def _resemblances(documents: Sequence[Document]) -> dict[Pair, float]:
         if value >= LEAST:
             found[i, j] = value
     return found
+
+
+def _days_told(claims: Iterable[Claim]) -> dict[str, Period]:
+    """The day, or the few days, of the first harm that each document tells of and dates."""
+    told: dict[str, Period] = {}
+    for claim in sorted(claims, key=lambda claim: claim.ref):
+        start, end = claim.period.start, claim.period.end
+        if claim.kind in _HARM and claim.scope is Scope.INCIDENT and start and end and (end - start).days <= LONGEST_DAYS:
+            told.setdefault(claim.ref.doc_id, claim.period)
+    return told
+
+
+def _on_days(documents: Sequence[Document], resembling: dict[Pair, float], told: dict[str, Period]) -> dict[Pair, float]:
+    """Resemblances, lower where the reports tell of different days."""
+    return {
+        (i, j): value - OTHER_DAY * _far_apart(told.get(documents[i].doc_id), told.get(documents[j].doc_id))
+        for (i, j), value in resembling.items()
+    }
+
+
+def _far_apart(a: Period | None, b: Period | None) -> bool:
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return False
+    return max(b.start - a.end, a.start - b.end).days > SLACK_DAYS
 
 
 def _vectors(counts: Sequence[dict[str, int]], days: Sequence[date | None]) -> list[Vector]:
