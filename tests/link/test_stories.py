@@ -48,7 +48,7 @@ def test_days_between_two_reports_count_against_one_story() -> None:
 
 
 FIRST_DRIVE = "Two men were shot near the Amber Bridge in Port Selby, police said. A car drove by and somebody fired."
-LATER_DRIVE = "Three men were shot near the Amber Bridge in Port Selby, police said. A car drove by and somebody fired again."
+LATER_DRIVE = "Police in Port Selby look for a grey car after three teenagers were shot while fishing under the Amber Bridge."
 
 
 def test_reports_that_tell_of_days_far_apart_are_two_stories_however_alike_their_words() -> None:
