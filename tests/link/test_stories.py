@@ -47,24 +47,27 @@ def test_days_between_two_reports_count_against_one_story() -> None:
     assert near["a", "b"] > far.get(("a", "b"), 0.0)
 
 
-FIRST_DRIVE = "Two men were shot near the Amber Bridge in Port Selby, police said. A car drove by and somebody fired."
-LATER_DRIVE = "Police in Port Selby look for a grey car after three teenagers were shot while fishing under the Amber Bridge."
+def alike(doc_id: str) -> Document:
+    """One of two reports whose words are alike enough for one story, and not much more."""
+    own = " ".join(f"{doc_id}{''.join(chr(97 + int(digit)) for digit in str(number))}" for number in range(300))
+    return report(doc_id, f"shots lock anglers quay grey saloon night {own}")
+
+
+ALIKE = [alike("a"), alike("b"), report("c", MARKET), report("d", WEATHER)]
 
 
 def test_reports_that_tell_of_days_far_apart_are_two_stories_however_alike_their_words() -> None:
-    documents = [report("a", FIRST_DRIVE), report("b", LATER_DRIVE), report("c", MARKET), report("d", WEATHER)]
     first, near, far = (Period.on(date(2020, 5, day)) for day in (2, 4, 20))
-    assert ("a", "b") in stories(documents)
-    assert ("a", "b") in stories(documents, [claim("a", period=first), claim("b", period=near)])
-    assert ("a", "b") not in stories(documents, [claim("a", period=first), claim("b", period=far)])
+    assert ("a", "b") in stories(ALIKE)
+    assert ("a", "b") in stories(ALIKE, [claim("a", period=first), claim("b", period=near)])
+    assert ("a", "b") not in stories(ALIKE, [claim("a", period=first), claim("b", period=far)])
 
 
 def test_a_long_period_or_a_running_total_tells_no_day() -> None:
-    documents = [report("a", FIRST_DRIVE), report("b", LATER_DRIVE), report("c", MARKET), report("d", WEATHER)]
     month, far = Period(date(2020, 5, 1), date(2020, 5, 31)), Period.on(date(2020, 9, 20))
-    assert ("a", "b") in stories(documents, [claim("a", period=month), claim("b", period=far)])
+    assert ("a", "b") in stories(ALIKE, [claim("a", period=month), claim("b", period=far)])
     total = claim("a", period=Period.on(date(2020, 5, 2)), scope=Scope.CUMULATIVE)
-    assert ("a", "b") in stories(documents, [total, claim("b", period=far)])
+    assert ("a", "b") in stories(ALIKE, [total, claim("b", period=far)])
 
 
 def test_names_are_neighbouring_capitals() -> None:
