@@ -2,7 +2,7 @@ import pytest
 from tests.assess.said import REFERENCES, day, document, event, found, said, total
 
 from marsad.assess.register import Register
-from marsad.model import Figure, Kind, Population, SourceType
+from marsad.model import Claim, Figure, Kind, Population, SourceType, Span
 
 REGISTER = Register.of(REFERENCES)
 
@@ -110,3 +110,39 @@ def test_who_did_it_comes_with_who_says_so() -> None:
         [event("a", perpetrators=("crown",), by=("VW",)), said("a", 1, Kind.ATTACK, incident="i1", perpetrators=("unknown",))]
     )
     assert made.incidents[0].perpetrators == (("crown", "Vale Watch"),)
+
+
+RIVER = "The river rose again overnight and the ferry stayed where it was, said the people who live by the old landing stage. "
+LONG = RIVER + " ".join(f"Paragraph {number} tells of the harvest in field {number} of the valley" for number in range(30))
+TWELVE, DOZEN = "Twelve villagers died in Millbrook", "In Millbrook the bombs killed twelve villagers, neighbours told us"
+
+
+def in_text(doc_id: str, words: str, text: str, by: tuple[str, ...] = ()) -> Claim:
+    at = text.index(words)
+    return event(doc_id, evidence=Span(at, at + len(words)), by=by)
+
+
+def test_prints_of_one_text_are_one_voice_even_where_the_sentence_was_rewritten() -> None:
+    texts = {"a": f"{LONG}. {TWELVE}.", "b": f"{LONG}. {DOZEN}.", "c": f"{DOZEN}."}
+    claims = [in_text("a", TWELVE, texts["a"], ("VW",)), in_text("b", DOZEN, texts["b"])]
+    documents = [document(doc, day(20), text) for doc, text in texts.items()]
+    (echo,) = found(claims, documents).echoes
+    assert ([ref.claim_id for ref in echo.claims], echo.origin.name, echo.why) == (
+        ["a#0", "b#0"], "Vale Watch", "two prints of one text",
+    )  # fmt: skip
+    assert found([claims[0], in_text("c", DOZEN, texts["c"])], documents).echoes == ()
+
+
+def test_two_origins_quoted_in_prints_of_one_text_stay_two() -> None:
+    texts = {"a": f"{LONG}. {TWELVE}.", "b": f"{LONG}. {DOZEN}."}
+    claims = [in_text("a", TWELVE, texts["a"], ("VW",)), in_text("b", DOZEN, texts["b"], ("UN",))]
+    assert found(claims, [document(doc, day(20), text) for doc, text in texts.items()]).echoes == ()
+
+
+def test_texts_credited_to_one_agency_are_one_voice_where_they_name_nobody() -> None:
+    texts = {"a": f"MILLBROOK (AFP) - {TWELVE}.", "b": f"{DOZEN}.\n\nSource: AFP", "c": f"{DOZEN}.\n\nSource: Reuters"}
+    claims = {doc: in_text(doc, TWELVE if doc == "a" else DOZEN, text) for doc, text in texts.items()}
+    documents = [document(doc, day(20), text) for doc, text in texts.items()]
+    (echo,) = found([claims["a"], claims["b"]], documents).echoes
+    assert echo.why == "both texts are credited to AFP"
+    assert found([claims["a"], claims["c"]], documents).echoes == ()

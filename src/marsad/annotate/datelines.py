@@ -2,7 +2,7 @@
 
 import re
 
-from marsad.annotate.agencies import AGENCY
+from marsad.text.agencies import AGENCY
 from marsad.model import Span
 from marsad.text.dates.headlines import DATE_LINE
 

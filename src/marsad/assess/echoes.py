@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import TypeVar
 
 from marsad.assess.dossier import Dossier, one_population
+from marsad.assess.prints import Prints
 from marsad.assess.register import AS_WRITTEN, anonymous
 from marsad.assess.wording import alike, words_of
 from marsad.model import Claim, ClaimRef, Echo, Kind, Origin, Population, Scope, SourceType
@@ -22,6 +24,8 @@ SHARED_TEXT = Origin("shared-text", "not stated (shared text)", SourceType.ARTIC
 Pair = tuple[ClaimRef, ClaimRef, str]
 """Two claims and why they are one statement."""
 
+_Member = TypeVar("_Member")
+
 Worded = tuple[Claim, frozenset[str]]
 """A claim and the words of its sentence."""
 
@@ -34,7 +38,7 @@ def find_echoes(dossier: Dossier, totals: Sequence[tuple[ClaimRef, ...]]) -> tup
         totals: Groups of running totals that count the same thing over the same window.
     """
     group = {ref: f"total {at}" for at, refs in enumerate(totals) for ref in refs}
-    pairs = [*_same_speaker(dossier, group), *_same_words(dossier)]
+    pairs = [*_same_speaker(dossier, group), *_same_words(dossier), *_same_print(dossier)]
     return tuple(sorted((_echo(refs, why, dossier) for refs, why in _components(pairs)), key=lambda echo: echo.claims))
 
 
@@ -92,7 +96,32 @@ def _same_words(dossier: Dossier) -> Iterator[Pair]:
                 yield a.ref, b.ref, "the same words in two documents"
 
 
-def _pairs(members: Sequence[Worded]) -> Iterator[tuple[Worded, Worded]]:
+def _same_print(dossier: Dossier) -> Iterator[Pair]:
+    """Claims of one count in prints of one text; and those that name nobody in texts of one agency."""
+    prints = Prints(dossier.documents)
+    blocks: dict[tuple[str, ...], list[Claim]] = {}
+    for ref, claim in dossier.claims.items():
+        event = dossier.incident_of.get(ref)
+        if claim.figure is not None and event:
+            blocks.setdefault((claim.kind.value, str(claim.figure), str(claim.population), event), []).append(claim)
+    for members in blocks.values():
+        for a, b in _pairs(members):
+            if a.ref.doc_id == b.ref.doc_id:
+                continue
+            credit = prints.shared_credit(a.ref.doc_id, b.ref.doc_id)
+            if credit and dossier.chains[a.ref].origin is None and dossier.chains[b.ref].origin is None:
+                yield a.ref, b.ref, f"both texts are credited to {credit}"
+            elif _one_origin_at_most(dossier, a, b) and prints.one_text(a.ref.doc_id, b.ref.doc_id):
+                yield a.ref, b.ref, "two prints of one text"
+
+
+def _one_origin_at_most(dossier: Dossier, a: Claim, b: Claim) -> bool:
+    """Whether the two name one origin, or one of them names none."""
+    left, right = dossier.chains[a.ref].origin, dossier.chains[b.ref].origin
+    return left is None or right is None or left.origin_id == right.origin_id
+
+
+def _pairs(members: Sequence[_Member]) -> Iterator[tuple[_Member, _Member]]:
     if len(members) <= MOST_COMPARED:
         yield from combinations(members, 2)
         return

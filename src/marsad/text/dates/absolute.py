@@ -87,12 +87,12 @@ def written(year: int) -> str:
 
 
 def part_of_year(year: int, edge: str, since: bool = False) -> Period | None:
-    """A part of a year: thirds for early, mid and late; the first and last month for start and end."""
+    """A part of a year: its first and last quarter for early and late, June and July for mid; a month for start and end."""
     months = {
         "start": (1, 1),
-        "early": (1, 4),
-        "mid": (5, 8),
-        "late": (9, 12),
+        "early": (1, 3),
+        "mid": (6, 7),
+        "late": (10, 12),
         "end": (12, 12),
         "rest": (1, 12),
         "so_far": (1, 12),
@@ -106,12 +106,12 @@ def part_of_year(year: int, edge: str, since: bool = False) -> Period | None:
 
 
 def _part_of_month(period: Period, edge: str, since: bool) -> Period:
-    """A part of a month: its tens of days; what goes on since its end, or since late in it, begins on its last day."""
+    """A part of a month: its tens of days; what goes on since its end begins on its last day, since its middle on the 15th."""
     start, end = period.start or date.min, period.end or date.max
     if edge in {"end", "late"}:
-        return Period.on(end) if since else Period(moved(start, 20), end)
+        return Period.on(end) if since and edge == "end" else Period(moved(start, 20), end)
     if edge == "mid":
-        return Period(moved(start, 10), moved(start, 19))
+        return Period(moved(start, 14 if since else 10), moved(start, 19))
     if edge in {"early", "start"}:
         return Period.on(start) if since and edge == "start" else Period(start, moved(start, 9))
     return period
