@@ -100,6 +100,11 @@ def promising(a: Account, b: Account) -> bool:
     return sum(signal.weight for signal in _circumstances(a, b)) >= HOPELESS
 
 
+def bare_weight(a: Account, b: Account) -> float | None:
+    """The evidence on a pair, the words of their documents left out; None where it is hopeless."""
+    return compare(a, b).weight if promising(a, b) else None
+
+
 def _circumstances(a: Account, b: Account) -> tuple[Signal, ...]:
     return kind_signal(a, b), time_signal(a, b), place_signal(a, b)
 
@@ -196,8 +201,14 @@ def words_signal(resemblance: float | None) -> Signal:
     """Whether the two reports tell their story in the same words and names; long reports of many events say little by it."""
     if resemblance is None:
         return Signal("words", 0.0)
-    weight = next((weight for least, weight in WORDS if resemblance >= least), UNLIKE_WORDS)
-    return Signal("words", weight, f"resemblance {resemblance:.2f}", "of the documents")
+    least = least_words(resemblance)
+    weight = next((weight for bound, weight in WORDS if bound == least), UNLIKE_WORDS)
+    return Signal("words", weight, f"resemblance ≥ {least:g}" if least else f"resemblance < {WORDS[-1][0]:g}", "of the documents")
+
+
+def least_words(resemblance: float) -> float:
+    """The bound in `WORDS` that a resemblance reaches, 0 where it reaches none: all that linking takes from it."""
+    return next((bound for bound, _ in WORDS if resemblance >= bound), 0.0)
 
 
 def _sets_signal(name: str, left: frozenset[str], right: frozenset[str], weights: tuple[float, float]) -> Signal:

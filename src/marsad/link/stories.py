@@ -94,13 +94,26 @@ class Likeness:
         """Compares the documents whose texts are at hand; the others are like nothing and unlike nothing."""
         texts = [document for document in documents if document.text]
         self._known = frozenset(document.doc_id for document in texts)
-        self._values = resemblances(texts)
+        self._near: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for (a, b), value in resemblances(texts).items():
+            self._near[a][b] = self._near[b][a] = value
 
     def of(self, a: str, b: str) -> float | None:
         """The resemblance of two documents, 0 where they are unlike; None where the text of one is not at hand."""
         if a not in self._known or b not in self._known:
             return None
-        return self._values.get((min(a, b), max(a, b)), 0.0)
+        return self._near[a].get(b, 0.0) if a in self._near else 0.0
+
+    def among(self, doc_ids: Sequence[str]) -> tuple[tuple[str, str, float], ...]:
+        """The resemblances of documents that are alike at all, in order; those whose text is at hand stand alone with 1.
+
+        Args:
+            doc_ids: Sorted ids.
+        """
+        within = set(doc_ids)
+        known = [(doc_id, doc_id, 1.0) for doc_id in doc_ids if doc_id in self._known]
+        near = ((a, b, value) for a in doc_ids if a in self._near for b, value in sorted(self._near[a].items()))
+        return (*known, *((a, b, value) for a, b, value in near if a < b and b in within))
 
 
 def _resemblances(documents: Sequence[Document]) -> dict[Pair, float]:
