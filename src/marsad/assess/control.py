@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from marsad.assess.dossier import Dossier
+from marsad.assess.interest import interests
 from marsad.assess.statements import by_time, commonest, disputed_by, period_of, said_by, standing_of
-from marsad.model import Claim, ClaimRef, Contradiction, ControlStatement, Kind, Standing, Strength
+from marsad.model import Claim, ClaimRef, Contradiction, ControlStatement, Interest, Kind, Standing, Strength
 
 KEEPS_POSTS = "keeps_posts"
 """State of who has posts or bases at a place: that is not to hold the place."""
@@ -95,7 +96,7 @@ def _statement(
         claims=tuple(sorted(claim.ref for claim in claims)),
         share=claims[0].share,
         disputed_by=tuple(sorted({*against, *rival})),
-        against_interest=standing is not Standing.DISPUTED and _against_interest(claims, lost_by, dossier),
+        against_interest=standing is not Standing.DISPUTED and _against_interest(claims, dossier),
     )
 
 
@@ -106,7 +107,6 @@ def _here(
     return {ref: tuple(o for o in others if place in dossier.areas.sharp(dossier.claims[o])) for ref, others in rivals.items()}
 
 
-def _against_interest(claims: list[Claim], lost_by: str | None, dossier: Dossier) -> bool:
-    """Whether a speaker of the side that lost says so."""
-    sides = {origin.side for claim in claims if (origin := dossier.origin(claim.ref))}
-    return lost_by is not None and lost_by in sides
+def _against_interest(claims: list[Claim], dossier: Dossier) -> bool:
+    """Whether a side says so although it costs it."""
+    return any(interest is Interest.AGAINST for _, interest in interests((claim.ref for claim in claims), dossier))

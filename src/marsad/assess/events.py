@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from marsad.assess.dossier import NOT_STATED, Dossier
+from marsad.assess.interest import interests
 from marsad.model import (
     Bound,
     Claim,
@@ -89,6 +90,7 @@ def _assessed(incident: Incident, dossier: Dossier, conflicts: list[Contradictio
         perpetrators=_perpetrators(claims, dossier),
         grade=grade,
         grade_rule=rule,
+        interests=interests(refs, dossier),
     )
 
 

@@ -45,7 +45,7 @@ def incident_lines(identifier: str, known: Catalogue) -> list[str]:
     lines = [f"{identifier}  {incident.place or 'place not stated'}, {incident.period}", f"  {found.grade}: {found.grade_rule}"]
     for origin, refs in _by_origin(incident.members, known):
         lines += ["", origin]
-        lines += [f"  {ref.claim_id}: {_said(known.claims[ref], known)}" for ref in refs]
+        lines += [f"  {ref.claim_id}: {_said(known.claims[ref], known)}{_interest(ref, found)}" for ref in refs]
     reasons = incident.reasons or ("one document tells of it",)
     return [*lines, "", "put together because", *(f"  {reason}" for reason in reasons)]
 
@@ -110,6 +110,10 @@ def _said(claim: Claim, known: Catalogue) -> str:
     where = f"{claim.place or 'place not stated'}, {claim.period}"
     by = known.names((code for code in claim.perpetrators if code != "unknown"), (claim.ref,))
     return f"{what}; {where}; by {by}; in {known.outlet(claim.ref.doc_id)}: “{known.words(claim.ref)}”"
+
+
+def _interest(ref: ClaimRef, item: IncidentAssessment) -> str:
+    return next((f" [{interest.value}]" for claim, interest in item.interests if claim == ref), "")
 
 
 def _refs(identifier: str, view: View) -> tuple[ClaimRef, ...]:

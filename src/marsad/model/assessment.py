@@ -74,6 +74,13 @@ class ContradictionType(StrEnum):
     FRAMING = "framing"
 
 
+class Interest(StrEnum):
+    """Whether what a side says serves that side or costs it."""
+
+    FOR = "in its own interest"
+    AGAINST = "against its own interest"
+
+
 class Strength(StrEnum):
     """Whether both claims cannot hold, or are merely hard to square."""
 
@@ -158,6 +165,7 @@ class IncidentAssessment:
         grade: "single source", "corroborated by N independent origins", "contested", "acknowledged by the accused" or
             "no origin stated".
         grade_rule: The rule that gave the grade, for a person to read.
+        interests: Claims that a side makes for its interest or against it, in order.
     """
 
     incident: Incident
@@ -167,6 +175,7 @@ class IncidentAssessment:
     perpetrators: tuple[tuple[str, str], ...]
     grade: str
     grade_rule: str
+    interests: tuple[tuple[ClaimRef, Interest], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ class Timex:
         value: TIMEX3 value ("2019-08-22", "P2W", "PRESENT_REF"), None for a vague one.
         period: The days meant; None when relative and nothing anchors it.
         since: Whether the words before it open a running window that lasts until publication ("since late April").
+        opened: The days that the words name, where a window runs on from them; None where none does.
         recurring: Whether it names a habit ("every Friday").
         granularity: "day", "days", "week", "month", "season", "year", "decade", "part_of_day" or "vague".
         anchor: What it was resolved against: "explicit", "published", "narrative" or "none".
@@ -122,6 +123,7 @@ class Timex:
     value: str | None
     period: Period | None
     since: bool = False
+    opened: Period | None = None
     recurring: bool = False
     granularity: str = "day"
     anchor: str = "none"

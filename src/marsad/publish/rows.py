@@ -107,6 +107,7 @@ def incident_row(item: IncidentAssessment, catalogue: Catalogue) -> Row:
         "perpetrators": [{"party": party, "said_by": origin} for party, origin in item.perpetrators],
         "grade": item.grade,
         "grade_rule": item.grade_rule,
+        "interests": [{"claim_id": ref.claim_id, "interest": interest.value} for ref, interest in item.interests],
         "reasons": list(incident.reasons),
     }
 
