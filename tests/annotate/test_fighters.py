@@ -1,4 +1,4 @@
-"""General words for fighters: the group beside them, the one called so, or the one named last; else what the pack says."""
+"""General words for fighters: the group beside them, or the only one named right before; else what the pack says."""
 
 import pytest
 
@@ -32,6 +32,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         ("The Red Army took a town. The jihadists fled.", "jihadists", None),
         ("Unknown militants fired.", "militants", "red"),
         ("The Blue Front took a town. Terrorist attacks went on.", "Terrorist", None),
+        ("The Blue Front took a town. Rain fell. The extremists fled.", "extremists", None),
+        ("The Blue Front and the Red Army took a town. The militants fled.", "militants", "red"),
+        ("Shells hit the Blue Front and several extremists fell.", "extremists", "blue"),
+        ("The Blue Front (once the Blue League) militants fired.", "militants", "blue"),
     ],
 )
 def test_whom_a_general_word_means(text: str, word: str, party: str | None) -> None:

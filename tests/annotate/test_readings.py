@@ -49,7 +49,7 @@ def test_an_event_without_a_date_leaves_the_days_open():
 
 
 def test_a_window_that_is_still_open_says_so():
-    (known,) = when("since late April", DAY)
+    (known,) = when("since the end of April", DAY)
     (unknown,) = when("since 30 April 2019")
     assert known.period == Period(date(2019, 4, 30), DAY)
     assert unknown.period == Period(date(2019, 4, 30), None)

@@ -155,3 +155,18 @@ def test_an_agency_that_no_table_knows_is_told_by_where_it_stands(line, region):
 
 def test_a_last_line_that_names_the_agency_is_furniture():
     assert regions(f"{LEAD}\n\n{END}\n\nWith Coast Wire")[-1] == ("furniture", "With Coast Wire")
+
+
+@pytest.mark.parametrize(
+    ("tags", "rest"),
+    [
+        ("Tags Ostria Delta Front floods aid", "An aid lorry has reached the delta."),
+        ("Tags Ostria Delta Front Monitor for Human Rights", "At least nine people were killed in the delta."),
+        ("Tags Ostria raids Delta Front", "Overnight raids on the delta killed nine people."),
+        ("Tags Ostria Delta aid", ""),
+    ],
+)
+def test_keywords_run_into_the_first_sentence_are_furniture(tags: str, rest: str) -> None:
+    text = f"Nine dead in delta\n\nA flood hit the delta on Monday. {tags} {rest}".strip()
+    found = [(s.span.of(text).strip(), s.region) for s in sentences(Document("d", text, "", title="Nine dead in delta"))][2:]
+    assert found == [(tags, RegionKind.FURNITURE), *([(rest, RegionKind.BODY)] if rest else [])]

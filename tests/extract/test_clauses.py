@@ -32,7 +32,7 @@ def test_a_toll_beside_an_announcement_is_the_articles_own_running_total(read: R
 def test_the_window_beside_an_announcement_is_not_the_corridors(read: Read) -> None:
     text = (
         "The government announced Wednesday it would open a corridor from Idlib province, where its offensive has killed "
-        "more than 900 civilians since late April."
+        "more than 900 civilians since the end of April."
     )
     assert only(read(text).claims, "access").period.day == date(2019, 8, 21)
     assert only(read(text).claims, "killed").period.start == date(2019, 4, 30)

@@ -1,5 +1,7 @@
 """Names of two parties exchanged in a text: form for form, nothing else touched, and every place found again."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +68,7 @@ def test_a_name_has_the_form_that_grammar_sees(words: str, code: str, shape: Sha
             "The rebel-held town; Kurdish-held hills.",
             {"rebels": "rebel-held*", "sdf": "Kurdish-held*"},
             ("rebels", "sdf"),
-            "The Kurdish-held town; Islamist-held hills.",
+            "The SDF-held town; FSA-held hills.",
         ),
         ("RUSSIAN TROOPS LEAVE", {"russia": "RUSSIAN TROOPS"}, ("russia", "turkey"), "TURKISH TROOPS LEAVE"),
         ("Pro-Russian forces came.", {"russia": "Pro-Russian forces"}, ("russia", "turkey"), "Pro-Turkish forces came."),
@@ -75,6 +77,53 @@ def test_a_name_has_the_form_that_grammar_sees(words: str, code: str, shape: Sha
 def test_each_name_takes_the_form_of_the_one_it_stands_for(text, names, pair, expected) -> None:
     mentions = named(text, **{code: words for code, words in names.items() if words})
     assert swapped(text, mentions, (FORMS[pair[0]], FORMS[pair[1]])).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "pair", "expected"),
+    [
+        ("The army has left.", {"government": "army"}, ("government", "is"), "ISIS has left."),
+        ("They fled from ISIS.", {"is": "ISIS"}, ("is", "rebels"), "They fled from the FSA."),
+        ("It is over. ISIS said so.", {"is": "ISIS"}, ("is", "sdf"), "It is over. The SDF said so."),
+        ("A rebel died.", {"rebels": "rebel"}, ("rebels", "is"), "An ISIS fighter died."),
+        ("Assad's forces came.", {"government": "Assad's forces"}, ("government", "sdf"), "SDF forces came."),
+        ("The US-led coalitions raids", {"coalition": "US-led coalitions"}, ("coalition", "turkey"), "The Turkish raids"),
+        (
+            "Strikes by the US-led coalition",
+            {"coalition": "US-led coalition"},
+            ("coalition", "is"),
+            "Strikes by the Islamic State group",
+        ),
+        ("The opposition held area", {"rebels": "opposition held*"}, ("rebels", "turkey"), "The Turkish held area"),
+        ("A Russian and a Turkish jet", {"russia": "Russian*"}, ("russia", "nusra"), "An HTS and a Turkish jet"),
+        ("He met Vladimir Putin.", {"russia": "Vladimir Putin"}, ("russia", "sdf"), "He met Mazloum Abdi."),
+        (
+            "Turkish-backed rebels came.",
+            {"rebels": "Turkish-backed rebels"},
+            ("rebels", "sdf"),
+            "Turkish-backed SDF fighters came.",
+        ),
+        ("Turkish forces fled in Turkey.", {"turkey": "Turkish forces"}, ("turkey", "rebels"), "FSA forces fled in Turkey."),
+    ],
+)
+def test_the_new_name_plays_the_same_part(text, names, pair, expected) -> None:
+    assert swapped(text, named(text, **names), (FORMS[pair[0]], FORMS[pair[1]])).text == expected
+
+
+def test_every_party_of_every_pack_has_preferred_names_that_are_read_as_its_own() -> None:
+    for name in ("syria", "sudan"):
+        pack = load_pack(name)
+        for party in pack.parties:
+            own = {alias.removeprefix("the ") for alias in (*party.aliases, *party.adjectives, *party.metonyms)}
+            assert party.preferred is not None, party.code
+            assert {party.preferred.name, party.preferred.long, party.preferred.adjective} <= {*own, *(f"the {n}" for n in own)}
+
+
+def test_a_pack_without_preferred_names_lends_its_first_of_each_kind() -> None:
+    bare = forms(replace(PACK, parties=tuple(replace(party, preferred=None) for party in PACK.parties)))
+    assert (bare["russia"].preferred.name, bare["russia"].preferred.adjective) == ("Russia", "Russian")
+    assert (bare["russia"].preferred.person, bare["russia"].preferred.seat) == ("Vladimir Putin", "Moscow")
+    assert (bare["nusra"].preferred.name, bare["nusra"].preferred.seat) == ("HTS", "")
 
 
 def test_a_third_party_a_place_and_an_agency_stay() -> None:
@@ -96,7 +145,7 @@ def test_the_point_of_dotted_initials_goes_with_them() -> None:
     text = "The U.S. troops left. Turkish troops came."
     mentions = [PartyMention(Span(4, 7), "coalition", adjective=True), *named(text, turkey="Turkish troops")]
     after = swapped(text, mentions, (FORMS["coalition"], FORMS["turkey"])).text
-    assert after == "The TAF troops left. American troops came."
+    assert after == "The Turkish troops left. American troops came."
 
 
 def test_twice_exchanged_each_party_is_back() -> None:

@@ -94,10 +94,27 @@ def test_what_lies_ahead_is_resolved_after_the_publication():
 
 
 def test_a_window_since_the_end_of_a_month_opens_on_its_last_day():
-    (expression,) = find_expressions("late April")
+    (expression,) = find_expressions("the end of April")
     period = resolve(expression, Anchors(published=THURSDAY, since=True)).period
     assert period is not None
     assert period.start == date(2018, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "start", "end"),
+    [
+        ("late April", True, date(2018, 4, 30), date(2018, 4, 30)),
+        ("mid-April", True, date(2018, 4, 15), date(2018, 4, 20)),
+        ("mid-April", False, date(2018, 4, 11), date(2018, 4, 20)),
+        ("early 2017", False, date(2017, 1, 1), date(2017, 3, 31)),
+        ("mid-2017", True, date(2017, 6, 1), date(2017, 7, 31)),
+        ("late 2017", False, date(2017, 10, 1), date(2017, 12, 31)),
+        ("late last year", False, date(2017, 10, 1), date(2017, 12, 31)),
+    ],
+)
+def test_a_part_of_a_month_or_year_is_its_own_days(words, since, start, end):
+    (expression,) = find_expressions(words)
+    assert resolve(expression, Anchors(published=THURSDAY, since=since)).period == Period(start, end)
 
 
 def test_a_narrative_carries_its_year_and_day():
@@ -177,3 +194,10 @@ def test_vague_counts_have_no_number():
 def test_winter_reaches_into_the_next_year_and_hours_make_days():
     assert season_of(2015, "WI") == Period(date(2015, 12, 1), date(2016, 2, 29))
     assert shifted(THURSDAY, "TH", -48) == date(2018, 6, 12)
+
+
+def test_what_was_the_second_to_be_hit_already_was():
+    text = "It was the second clinic to be hit in days after a jet on Saturday struck one."
+    assert tense_of(text, Span(0, len(text)), Span(text.index("Saturday"), text.index("Saturday") + 8)) is Tense.PAST
+    ahead = "The last round of talks will open on Saturday."
+    assert tense_of(ahead, Span(0, len(ahead)), Span(ahead.index("Saturday"), ahead.index("Saturday") + 8)) is Tense.FUTURE

@@ -1,5 +1,7 @@
 """Mentions over a text that is never altered: sentences, places, times, parties, figures, attributions."""
 
+from collections.abc import Sequence
+
 from marsad.annotate.areas import with_areas
 from marsad.annotate.attributions import attributions
 from marsad.annotate.figures import figures
@@ -7,11 +9,12 @@ from marsad.annotate.packs import chosen
 from marsad.annotate.parties import long_names, parties
 from marsad.annotate.points import with_points
 from marsad.annotate.relations import related
+from marsad.annotate.standin import about, of_war, stand_in
 from marsad.annotate.structure import sentences
 from marsad.annotate.timexes import timexes
 from marsad.annotate.toponyms import toponyms
-from marsad.model import AnnotatedDocument, Document
-from marsad.reference.base import References
+from marsad.model import AnnotatedDocument, Document, Sentence, Toponym
+from marsad.reference.base import Country, References
 
 __all__ = ["READ_LANGUAGES", "annotate"]
 
@@ -38,9 +41,11 @@ def annotate(document: Document, references: References, pack: str | None = None
     text = document.text
     conflict = chosen(text, references, pack)
     parts = sentences(document)
-    sides = parties(text, parts, references, conflict)
-    named = toponyms(text, parts, references, conflict, long_names(text, parts, references, conflict))
-    places = with_areas(related(text, parts, with_points(text, parts, named)), parts)
+    country, alone = (None, False) if conflict else _country(text, parts, references)
+    covering = stand_in(country, references) if country is not None and of_war(text) else conflict
+    sides = parties(text, parts, references, covering)
+    named = toponyms(text, parts, references, covering, long_names(text, parts, references, covering))
+    places = with_areas(related(text, parts, with_points(text, parts, named)), parts, conflict, references.countries)
     times = timexes(document, parts)
     return AnnotatedDocument(
         document,
@@ -49,6 +54,19 @@ def annotate(document: Document, references: References, pack: str | None = None
         timexes=times,
         parties=sides,
         figures=figures(text, parts, sides, places, times),
-        attributions=attributions(text, parts, (sides, places), references, conflict),
+        attributions=attributions(text, parts, (sides, places), references, covering),
         pack=conflict.name if conflict else None,
+        home=country.name.lower() if country is not None and alone else None,
+        countries=() if conflict else _countries(places, references),
     )
+
+
+def _country(text: str, parts: Sequence[Sentence], references: References) -> tuple[Country | None, bool]:
+    """The country that a document without a pack is about, and whether it leads all others."""
+    return about(toponyms(text, parts, references, None, long_names(text, parts, references, None)), references)
+
+
+def _countries(places: Sequence[Toponym], references: References) -> tuple[tuple[str, str], ...]:
+    """Code and name in lower case of the countries of the places."""
+    codes = {toponym.place.country for toponym in places if toponym.place is not None}
+    return tuple((country.code, country.name.lower()) for country in references.countries if country.code in codes)

@@ -20,6 +20,7 @@ from marsad.annotate.quotations import quotations
 from marsad.annotate.scene import Scene
 from marsad.annotate.signatures import Signature, signatures
 from marsad.annotate.speakers import Speaker, second, sources_of, speaker
+from marsad.annotate.speech import BETWEEN
 from marsad.annotate.stances import stances
 from marsad.annotate.tokens import tokens
 from marsad.model import Attribution, PartyMention, RegionKind, Sentence, Span, Toponym, ToponymRole
@@ -134,8 +135,9 @@ def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attri
             continue
         names = chain(scene, cue, who)
         memory.note(scene, who, names)
-        if found and cue.kind == "quoted" and span is None:
+        if found and cue.kind == "quoted" and (span is None or _only_when(scene, span)):
             found[-1] = under(found[-1], who)
+            continue
         if span is None or len(span.of(scene.text).split()) < SHORTEST:
             continue
         partner = second(scene, *cue.subject) if cue.subject else None
@@ -145,6 +147,12 @@ def _in_sentence(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attri
         told = _attribution(who, names, scene.span(cue.first, cue.last), span, scene)
         found.append(replace(told, manner=manner_of(scene.word(cue.last - 1))))
     return found
+
+
+def _only_when(scene: Scene, span: Span) -> bool:
+    """Whether a stretch only says when ("on Monday")."""
+    first, last = scene.within(span)
+    return all(w.folded in BETWEEN for w in scene.words[first:last])
 
 
 def _announced(scene: Scene, sentence: Sentence, memory: Memory) -> list[Attribution]:

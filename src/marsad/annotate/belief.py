@@ -1,13 +1,14 @@
 """Which candidates are believed to be places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.annotate.geography import FIRST_NAMES
 from marsad.annotate.modifiers import Modifier
 from marsad.annotate.namebook import Namebook
 from marsad.annotate.placenames import Candidate, Line
 from marsad.annotate.resolution import Setting
+from marsad.annotate.unlisted import shaped, unlisted
 from marsad.model import RegionKind, Sentence, ToponymRole
 from marsad.text.names import fold
 
@@ -52,7 +53,21 @@ class Reading:
 def believed(readings: Sequence[Reading], setting: Setting, book: Namebook) -> list[Reading]:
     """The readings with enough evidence; a name that has it once has it everywhere in the document."""
     proven = {r.key for r in readings if r.candidate.evidence >= 2 or _headed(r)}
-    return [r for r in readings if _believable(r, setting, book, r.key in proven)]
+    kept = (r if _believable(r, setting, book, r.key in proven) else _without_table(r, book) for r in readings)
+    return [reading for reading in kept if reading is not None]
+
+
+def _without_table(reading: Reading, book: Namebook) -> Reading | None:
+    """A name that only places far off are spelled like, as one that no table has; None where the words make it no place."""
+    line, candidate = reading.line, reading.candidate
+    if not candidate.places or candidate.organisation or not line.local:
+        return None
+    alike = all(p.place_id in book.alike(reading.written) for p in candidate.places)
+    if not alike and not shaped(line, candidate.first, candidate.last):
+        return None
+    named = unlisted(line, candidate.first)
+    same = named is not None and named.last == candidate.last
+    return replace(reading, candidate=replace(candidate, places=(), evidence=3)) if same else None
 
 
 def _headed(reading: Reading) -> bool:

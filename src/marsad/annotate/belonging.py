@@ -50,6 +50,34 @@ def belonging(
     return (Population.WORKERS, known[1]) if staff else known
 
 
+_TRADES = frozenset(
+    "worker workers employee employees staff crew crews member members personnel men driver drivers teams volunteers".split()
+)
+_HELPING = re.compile(
+    r"\b(?:medical|rescue|ambulance|health|healthcare|aid|relief|humanitarian|media|news|press|television|tv|hospital|"
+    r"civil defen[cs]e|emergency|charity|paramedic|(?-i:UN))\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(r"\b(?:military|security|army|police|naval|navy|intelligence|air force|border guard)\b", re.IGNORECASE)
+
+
+def by_trade(words: str, noun: str) -> Population | None:
+    """Who workers, staff and personnel are by the words before the noun ("health workers", "security personnel").
+
+    Args:
+        words: The words between number and noun, with the noun.
+        noun: The noun.
+
+    Returns:
+        None for other nouns, and where the words do not say.
+    """
+    if noun.lower() not in _TRADES:
+        return None
+    if _HELPING.search(words):
+        return Population.WORKERS
+    return Population.FIGHTERS if _ARMED.search(words) else None
+
+
 def of_them(text: str, end: int, sentence: Span) -> Population | None:
     """Who "16 of them" are: the plural of people named last before in the sentence; None when there is none.
 

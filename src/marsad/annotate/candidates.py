@@ -2,10 +2,11 @@
 
 from marsad.annotate.evidence import judged
 from marsad.annotate.geography import CALENDAR, COMMON, COMPASS, EVIDENCE, FUNCTION_WORDS, NAMESAKES
-from marsad.annotate.placenames import INITIALS, LONGEST, PARTICLES, PEOPLES, Candidate, Line, Lookup, with_site
+from marsad.annotate.placenames import HEADS, INITIALS, LONGEST, PARTICLES, PEOPLES, Candidate, Line, Lookup, with_site
 from marsad.annotate.unlisted import unlisted
 from marsad.annotate.ways import counties, street
 from marsad.model import Place
+from marsad.text.names import fold
 
 _NO_START, _EVERYDAY, _NO_NAME = CALENDAR | PEOPLES | FUNCTION_WORDS, COMMON | CALENDAR, COMMON | COMPASS
 _PLACING = frozenset("in near from around to".split())
@@ -20,16 +21,24 @@ ENGLISH_PARTICLES = frozenset("at an as ad".split())
 
 def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
     """The candidates of a sentence from left to right, longest name first, none overlapping another."""
-    found: list[Candidate] = []
+    spotted: list[Candidate] = []
     i = 0
     while i < len(line.words):
-        candidate = street(line, i) or _at(line, i, lookup) or unlisted(line, i) if _may_start(line, i) else None
+        candidate = _candidate(line, i, spotted[-1] if spotted else None, lookup) if _may_start(line, i) else None
         if candidate is None:
             i += 1
             continue
-        found.append(judged(line, candidate, found[-1] if found else None))
+        spotted.append(candidate)
         i = candidate.last
+    found: list[Candidate] = []
+    for at, candidate in enumerate(spotted):
+        after = spotted[at + 1] if at + 1 < len(spotted) else None
+        found.append(judged(line, candidate, found[-1] if found else None, after))
     return found
+
+
+def _candidate(line: Line, first: int, before: Candidate | None, lookup: Lookup) -> Candidate | None:
+    return street(line, first) or _at(line, first, lookup) or unlisted(line, first, before)
 
 
 def _may_start(line: Line, index: int) -> bool:
@@ -59,6 +68,8 @@ def _known(line: Line, first: int, last: int, lookup: Lookup) -> Candidate | Non
     """The candidate with its places; a final s that may be a possessive without its mark is tried away."""
     written = line.text[line.words[first].start : line.words[last - 1].end]
     places = lookup(written) or _in_full(written, lookup)
+    if line.local and places and written.endswith("s") and len(written) > 4 and fold(places[0].name) == fold(written[:-1]):
+        return Candidate(first, last, places, shift=1)
     if not places and written.endswith("s") and len(written) > 4:
         places = lookup(written[:-1])
         return (
@@ -84,7 +95,11 @@ def _goes_on(line: Line, index: int) -> bool:
 def _hopeless(line: Line, first: int, last: int) -> bool:
     """A single word that is an everyday word or a letter."""
     word = line.words[first]
+    if last - first == 1 and line.local and (word.folded in PARTICLES or (word.folded in HEADS and _named_on(line, last))):
+        return True
     if last - first > 1 and len(line.words[last - 1].text) == 1 and line.folded(last - 1) in COMMON:
+        return True
+    if last - first > 1 and line.local and line.folded(last - 1) in FUNCTION_WORDS - PARTICLES:
         return True
     if last - first > 1:
         spoken = line.gap(first) == " " and line.folded(first - 1) in _SPOKEN
@@ -94,3 +109,10 @@ def _hopeless(line: Line, first: int, last: int) -> bool:
     if word.folded in NAMESAKES and line.folded(first - 1) in _PLACING and line.gap(first) == " ":
         return False
     return len(word.text) < 2 or word.folded in _NO_NAME or (word.folded in line.lowered and first == 0)
+
+
+def _named_on(line: Line, index: int) -> bool:
+    """Whether a name goes on at a word: a capitalised one, or an article before one."""
+    if not line.joins(index) or index in line.taken:
+        return False
+    return line.capital(index) or (line.folded(index) in PARTICLES and line.capital(index + 1))

@@ -25,7 +25,7 @@ def chain(scene: Scene, cue: Cue, who: Speaker) -> tuple[Speaker, ...]:
 
 
 def _told(scene: Scene, cue: Cue) -> Speaker | None:
-    if scene.words[cue.last - 1].folded not in {"told", "tells", "informed"}:
+    if scene.words[cue.last - 1].folded not in {"told", "tells", "telling", "informed"}:
         return None
     return carried_by(scene, cue.last)
 

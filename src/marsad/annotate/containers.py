@@ -1,6 +1,6 @@
 """The area that a text names to say which place of a name is meant: "Paris, Texas", "X, in Y province", "Ohio's X"."""
 
-from marsad.annotate.geography import COMPASS, PLACE_NOUNS
+from marsad.annotate.geography import COMPASS, PART_NOUNS, PLACE_NOUNS, WIDE_NOUNS
 from marsad.annotate.namebook import Namebook
 from marsad.annotate.placenames import Candidate, Line
 from marsad.model import Place
@@ -11,7 +11,7 @@ LONGEST = 3
 AREAS = frozenset({"country", "governorate", "region", "district"})
 """Features that hold other places."""
 
-_SKIPPED = COMPASS | {"the", "province", "state", "of", "region"}
+_SKIPPED = COMPASS | PART_NOUNS | {"the", "province", "state", "of", "region", "city", "part", "area", "district", "governorate"}
 _APPOSED = frozenset("in near outside of".split())
 _SIDES = PLACE_NOUNS | {"north", "south", "east", "west"}
 
@@ -19,6 +19,9 @@ _SIDES = PLACE_NOUNS | {"north", "south", "east", "west"}
 def container(line: Line, candidate: Candidate, book: Namebook) -> Place | None:
     """The area that the words beside a name put it in, or None."""
     at = candidate.last
+    noun = line.folded(at) in PLACE_NOUNS and line.gap(at) == " " and line.folded(at + 1) in {"in", "of"}
+    if noun and line.gap(at + 1) == " ":
+        return _within(line, at + 2, book)
     if line.folded(at) in {"a", "the"} and line.gap(at).strip() in {"", ","}:
         return _apposed(line, candidate, book)
     if line.gap(at).strip() in {",", "("} and line.capital(at):
@@ -26,6 +29,25 @@ def container(line: Line, candidate: Candidate, book: Namebook) -> Place | None:
     if line.folded(at) in {"in", "of"} and line.gap(at).strip() in {"", ","}:
         return _within(line, at + 1, book)
     return _owner(line, candidate.first, book)
+
+
+def said_within(line: Line, candidate: Candidate, book: Namebook) -> Place | None:
+    """The first-level area of the pack that the words put a name in, by the kind of place or of area; None where none do.
+
+    "X village in Y", "the village of X in Y", "X in the countryside of Y", "X in Y province". A name that is an area itself, or
+    that of its town, lies in no other.
+    """
+    if any(p.feature in {"governorate", "country"} for p in candidate.places):
+        return None
+    at = candidate.last + (line.folded(candidate.last) in PLACE_NOUNS and line.gap(candidate.last) == " ")
+    if line.folded(at) not in {"in", "of"} or line.gap(at) != " ":
+        return None
+    area = _within(line, at + 1, book)
+    if area is None or area.feature != "governorate" or book.pack is None or area.country != book.pack.country:
+        return None
+    kind = at > candidate.last or {line.folded(candidate.first - 1), line.folded(candidate.first - 2)} & PLACE_NOUNS
+    wide = any(line.folded(i) in WIDE_NOUNS | PART_NOUNS for i in range(at + 1, at + 7))
+    return area if kind or wide else None
 
 
 def _area(line: Line, first: int, book: Namebook) -> Place | None:
@@ -46,7 +68,20 @@ def _within(line: Line, first: int, book: Namebook) -> Place | None:
     at = first
     while at < first + 4 and line.folded(at) in _SKIPPED and line.gap(at).strip(" -") == "":
         at += 1
-    return _area(line, at, book) if line.capital(at) and line.gap(at).strip() == "" else None
+    if not line.capital(at) or line.gap(at).strip():
+        return None
+    return _whole_name(line, first, at, book) or _area(line, at, book)
+
+
+def _whole_name(line: Line, first: int, at: int, book: Namebook) -> Place | None:
+    """The area whose name begins before the capital or goes on behind it: "Rural X", "countryside of X", "X countryside"."""
+    for start in range(max(first, at - 2), at + 1):
+        for end in (at + 1, at + 2) if start < at else (at + 2,):
+            if end <= len(line.words):
+                places = book.lookup(line.text[line.words[start].start : line.words[end - 1].end])
+                if places and places[0].feature == "governorate":
+                    return places[0]
+    return None
 
 
 def _owner(line: Line, first: int, book: Namebook) -> Place | None:

@@ -4,7 +4,7 @@ import re
 
 from marsad.annotate.cues import Cue
 from marsad.annotate.scene import Scene
-from marsad.annotate.speech import BETWEEN, INTENT
+from marsad.annotate.speech import BETWEEN, DETERMINERS, INTENT
 from marsad.annotate.subjects import finite
 from marsad.model import Span
 
@@ -31,25 +31,37 @@ def content(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     bracket = _BRACKET.match(scene.text[start : scene.words[first].start])
     before = _trimmed(scene.text, start + (bracket.end() if bracket else 0), scene.words[first].start)
     after = _after(scene, last, end)
-    if after is None or before is None:
+    if after is None or before is None or before.of(scene.text).casefold() in DETERMINERS:
         return after or before
+    return _chosen(scene, cue, before, after)
+
+
+def _chosen(scene: Scene, cue: Cue, before: Span, after: Span) -> Span:
+    """The side of the cue that is what was said, or both."""
+    first, last = _source_and_cue(cue)
     if scene.word(first) in {"who", "which"} or (scene.word(cue.last) == "to" and scene.word(cue.last - 1) in INTENT):
         return after
     if cue.kind == "according":
-        return _according(scene, last, before, after)
+        return after if scene.words[cue.first].capital else _according(scene, last, before, after)
     follows = scene.text[scene.words[last - 1].end : after.start]
     if re.search(r"\bthat\b|[:\"“]", follows) or scene.text[after.start] in '"“':
         return before.hull(after) if _quotes(before.of(scene.text)) else after
+    if _CONTRAST.match(after.of(scene.text)) and _tells(scene, before):
+        return before
     if cue.kind == "inverted" or _quotes(before.of(scene.text)[-3:]) or _is_tail(after.of(scene.text)):
         return before
     if _count(before.of(scene.text)) <= SHORT or _is_opening(before.of(scene.text)):
         return after
     if _parenthetical(scene, first, last):
         return before.hull(after)
-    if scene.word(cue.last - 1) in _BARE and _tells(scene, before) and not _tells(scene, after):
-        return before
+    if scene.word(cue.last - 1) in _BARE and _tells(scene, before):
+        accompanies = after.of(scene.text).split()[0].endswith("ing")
+        return before if accompanies or not _tells(scene, after) else after
     return after if _count(after.of(scene.text)) >= SHORT else before
 
+
+_CONTRAST = re.compile(r"(?:but|although|though|while|whereas)\b")
+"""Openings of what the article itself sets against a statement."""
 
 _BARE = frozenset("said says say reported reports".split())
 """Verbs of pure saying: what they introduce is a clause, never a bare phrase."""
@@ -98,7 +110,7 @@ def _after(scene: Scene, last: int, end: int) -> Span | None:
 
 def _past_hearer(scene: Scene, last: int, end: int) -> int:
     """Past the one who was told ("told reporters that", "told Agency X")."""
-    if scene.words[last - 1].folded not in {"told", "tells", "informed"}:
+    if scene.words[last - 1].folded not in {"told", "tells", "telling", "informed"}:
         return last
     for i in range(last, min(last + 9, len(scene.words))):
         if scene.words[i].start >= end:
@@ -144,7 +156,8 @@ LONG_TAIL = 30
 
 _SUBORDINATE = re.compile(r"^(?:as|while|when|after)\b", re.IGNORECASE)
 _TAILS = re.compile(
-    r"^(?:on|in|at|during|to|after|before|about|of|from|via|as|when|while|with|who|which|citing|quoting|by|for|following|reporters)\b",
+    r"^(?:on|in|at(?! least| most)|during|to|after|before|about(?! \d)|of|from|via"
+    r"|as|when|while|with|who|which|citing|quoting|by|for|following|reporters)\b",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,14 @@ _GOES_ON = re.compile(
     r"|most of (?:them|the dead))\b",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    r"(?:the (?:death )?(?:toll|dead) (?:also )?includ(?:ed|es)"
+    r"|(?:the|these|those) (?:air ?)?(?:strikes?|raids?|attacks?|bomb(?:ing|ardment)s?|blasts?|explosions?|shelling|clashes"
+    r"|fighting|assaults?) (?:also |later )?(?:killed|left|wounded|injured|claimed|caused|destroyed|resulted|ended))\b",
+    re.IGNORECASE,
+)
+"""What came of the event of the sentence right before."""
+
 _QUOTE = re.compile(r'["“”]')
 
 
@@ -33,20 +41,40 @@ class Carried(Protocol):
 def continued(text: str, sentence: Sentence, before: Sequence[Carried]) -> list[Attribution]:
     """The attribution that this sentence inherits from the one before it, or nothing.
 
-    Inherited are: the rest of a quotation that runs over several sentences, a whole quotation that follows one, and counts
-    that open with words such as "Another" or "Among them"; for these one plain sentence may stand between.
+    Inherited are: the rest of a quotation that runs over several sentences, a whole quotation that follows one, one inside
+    a sentence without a speaker, and counts that open with words such as "Another" or "Among them"; for these one plain
+    sentence may stand between.
     """
     if not before or before[0].sentence.index + 2 < sentence.index:
         return []
     last = before[0].attribution
     written = sentence.span.of(text)
+    part = _partial(text, sentence) if last.direct else None
+    if part is not None:
+        start = part.start
+        return [Attribution(None, Span(start, start), part, last.names, last.source_ids, last.source_type, direct=True)]
     if before[0].sentence.index + 1 != sentence.index and not _goes_on(written):
         return []
-    if not (_goes_on(written) or _quoted(text, sentence, before[0])):
+    if not (_goes_on(written) or _OUTCOME.match(written) or _quoted(text, sentence, before[0])):
         return []
     start = sentence.span.start
     quoted = bool(_QUOTE.search(written)) or last.direct
     return [Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct=quoted)]
+
+
+SHORTEST_PART = 25
+"""A quotation inside a sentence of fewer characters is a turn of phrase."""
+
+_INSIDE = re.compile(
+    rf"(?:in|on|at|near|elsewhere|meanwhile|since|later|earlier|also)\b[^\"“”]{{0,60}}(?P<said>[“\"](?=\w)[^\"“”]{{{SHORTEST_PART},}}[”\"])",
+    re.IGNORECASE,
+)
+
+
+def _partial(text: str, sentence: Sentence) -> Span | None:
+    """The quotation behind the time or place that opens a sentence without a speaker: it goes on with what was quoted before."""
+    found = _INSIDE.match(text, sentence.span.start, sentence.span.end)
+    return Span(found.start("said"), found.end("said")) if found else None
 
 
 def _goes_on(written: str) -> bool:

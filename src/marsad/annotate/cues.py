@@ -13,7 +13,6 @@ from marsad.annotate.speech import (
     DETERMINERS,
     INNER_PREPOSITIONS,
     NOT_AFTER,
-    PARTICIPLES,
     PRONOUNS,
     SOFT,
     SPEAKER_ADJECTIVES,
@@ -25,6 +24,10 @@ from marsad.annotate.verbsense import STUDIES, deliberate, is_verb
 
 FEW = 14
 """So few words from "said" to the end of its sentence make a speaker behind it likely."""
+
+
+SHORTEST = 2
+"""A statement before "said" has more words than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,25 @@ def cues(scene: Scene) -> list[Cue]:
 def _according(scene: Scene, i: int) -> Cue | None:
     if scene.word(i) != "according" or scene.word(i + 1) != "to" or i + 2 >= len(scene.words):
         return None
-    end = phrase_end(scene, i + 2)
-    words = scene.words[i + 2 : end]
+    first = _given(scene, i + 2)
+    end = phrase_end(scene, first)
+    words = scene.words[first:end]
     if not any(w.capital or w.folded in SPEAKER_NOUNS | PRONOUNS | STUDIES for w in words):
         return None
-    return Cue(i, i + 2, _with_name(scene, i + 2, end), "according")
+    return Cue(i, i + 2, _with_name(scene, first, end), "according")
+
+
+_GIVEN = frozenset("provided given released issued published compiled gathered quoted cited".split())
+
+
+def _given(scene: Scene, first: int) -> int:
+    """Where the author begins in "information provided by a doctor"; `first` where the phrase names none."""
+    for i in range(first + 1, min(first + 6, len(scene.words) - 2)):
+        if scene.breaks(i):
+            break
+        if scene.word(i) in _GIVEN and scene.word(i + 1) == "by":
+            return i + 2
+    return first
 
 
 def _quoting(scene: Scene, i: int) -> Cue | None:
@@ -88,8 +105,11 @@ def _verb(scene: Scene, i: int) -> Cue | None:
     word = scene.words[i]
     if not is_verb(scene, i):
         return None
-    if word.folded in PARTICIPLES:
-        return Cue(i, i + 1, _main_subject(scene, i), "participle")
+    if word.folded.endswith("ing"):
+        absolute = _absolute(scene, i)
+        if absolute is not None:
+            return Cue(i, i + 1, absolute, "verb")
+        return None if word.folded == "reporting" else Cue(i, i + 1, _main_subject(scene, i), "participle")
     inverted = _subject_after(scene, i) if word.folded in CORE_SAYING else None
     if inverted is not None and ("," in scene.marks(i) or inverted[1] >= len(scene.words) or not _strong(scene, i)):
         return Cue(i, i + 1, inverted, "inverted")
@@ -101,6 +121,14 @@ def _verb(scene: Scene, i: int) -> Cue | None:
     if inverted is not None:
         return Cue(i, i + 1, inverted, "inverted")
     return Cue(i, i + 1, _opening_subject(scene, i), "participle") if _joins_on(scene, i) else None
+
+
+def _absolute(scene: Scene, i: int) -> Words | None:
+    """The speaker in "with the monitor reporting a raid"."""
+    start = next((k for k in range(i - 1, max(-1, i - FEW), -1) if scene.word(k) == "with" or scene.breaks(k + 1)), None)
+    if start is None or scene.word(start) != "with" or start + 1 >= i or scene.breaks(i):
+        return None
+    return (start + 1, i) if _speaks(scene, start + 1, i) and phrase_end(scene, start + 1) >= i else None
 
 
 def _strong(scene: Scene, verb: int) -> bool:
@@ -187,7 +215,7 @@ def _subject_after(scene: Scene, verb: int) -> Words | None:
         start = carrier.last
     if scene.word(start) in CLAUSE_WORDS | {"to", "on", "in"}:
         return None
-    end = phrase_end(scene, start)
+    end = start + 1 if scene.word(start) in PRONOUNS else phrase_end(scene, start)
     if not _speaks(scene, start, end):
         return None
     described = scene.word(end) in {"who", "which", "whose", "a", "an"} and not _strong(scene, verb)
@@ -199,7 +227,9 @@ def _subject_after(scene: Scene, verb: int) -> Words | None:
 def _late(scene: Scene, verb: int) -> bool:
     """Whether little follows, or a name of the register: a lost comma before "said the mayor" near a sentence's end."""
     few = len(scene.words) - verb < FEW or any(m.first in {verb + 1, verb + 2} for m in scene.known)
-    return scene.word(verb) == "said" and verb > 4 and few
+    named = phrase_end(scene, verb + 1) if verb + 1 < len(scene.words) else 0
+    described = scene.word(named) in {"who", "a", "an"} and any(w.capital for w in scene.words[verb + 1 : named])
+    return scene.word(verb) in {"said", "says"} and ((few and verb > 4) or (described and verb > SHORTEST))
 
 
 def _speaks(scene: Scene, first: int, last: int) -> bool:

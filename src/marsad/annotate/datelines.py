@@ -2,8 +2,8 @@
 
 import re
 
-from marsad.text.agencies import AGENCY
 from marsad.model import Span
+from marsad.text.agencies import AGENCY
 from marsad.text.dates.headlines import DATE_LINE
 
 _PLACE = r"(?:[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|of|el|al|de|la))*)"
@@ -16,7 +16,7 @@ _SHORT_DATE = (
 _FILED = re.compile(
     rf"(?:{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,\s*{_SHORT_DATE})?\s*\(\s*(?:{AGENCY}|Agencies|agencies|IANS)"
     rf"(?:\s*[/,&]\s*{AGENCY})*\s*\)\s*(?:[-–—:]+\s*)?"
-    rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*\([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){{0,3}}\)\s*[-–—:]*\s+(?=[A-Z\"“0-9])"
+    rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,?\s*{_SHORT_DATE})?\s*\([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){{0,3}}\)\s*[-–—:]*\s+(?=[A-Z\"“0-9])"
     rf"|{_UPPER_PLACE}(?:,\s*{_PLACE})?(?:,\s*{_SHORT_DATE})?\s*(?:[-–—]+|(?<=[A-Z]{{5}}):)\s+"
     rf"|{_PLACE}(?:,\s*{_PLACE})?,\s*{_SHORT_DATE}\s*(?:[-–—:]+|,?\s*(?:{AGENCY})\b\s*[-–—:]*|\(\s*{AGENCY}\s*\)\s*[-–—:]*)\s*"
     rf"|{_PLACE}\s*(?:,\s*|\s)(?:{AGENCY})\b\s*[-–—:]+\s*"
@@ -28,7 +28,9 @@ _FILED = re.compile(
 _DATED_INSIDE = re.compile(
     rf"(?<=\s)(?<!\bon\s)(?<!,\s)(?:{AGENCY}\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
     r"Sunday)\s+\d{1,2}\s+[A-Z][a-z]{2,8}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])|"
-    rf"(?<=\s){AGENCY}\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])"
+    rf"(?<=\s){AGENCY}\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+(?:19[89]|20\d)\d(?=\s+[A-Z\"“0-9])|"
+    r"(?<=\s)(?:[01]\d|2[0-3]):?[0-5]\d\s+\d{1,2}\.\d{1,2}\.(?:19[89]|20\d)\d(?:\s*\(updated[^()]{0,30}\))?"
+    r"(?:\s*Get short URL(?:\s+\d+){0,2})?"
 )
 _INSIDE = re.compile(rf"(?<=\s){_UPPER_PLACE}\s+\(\s*{AGENCY}\s*\)(?:\s*[-–—]+(?=\s))?(?=\s+[A-Z\"“0-9])")
 _UPPER_ALONE = re.compile(

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from marsad.annotate.scene import Scene
 from marsad.annotate.speakers import Speaker, joint_end, renamed
-from marsad.annotate.speech import DEFINITE, PRONOUNS, SPEAKER_NOUNS
+from marsad.annotate.speech import BODIES, DEFINITE, PRONOUNS, SPEAKER_NOUNS
 from marsad.model import SourceType
 
 REMEMBERED = 500
@@ -19,10 +19,12 @@ class Memory:
 
     Attributes:
         said: Each with those who carried it.
+        people: By surname, those who spoke for a body of the register.
         nouns: By name, the nouns that the text used for them ("minister").
     """
 
     said: list[tuple[Speaker, tuple[Speaker, ...]]] = field(default_factory=list)
+    people: dict[str, Speaker] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def note(self, scene: Scene, who: Speaker, carriers: Sequence[Speaker] = ()) -> None:
@@ -30,6 +32,8 @@ class Memory:
         if who.kind != "pronoun" or carriers:
             self.said.insert(0, (who, tuple(carriers)))
             del self.said[REMEMBERED:]
+        if who.person and who.source_id is not None:
+            self.people[_surname(who.span.of(scene.text))] = who
         if who.kind == "named":
             inside = [i for i, w in enumerate(scene.words) if who.span.start <= w.start < who.span.end]
             words = frozenset(scene.word(i) for i in range(inside[0], joint_end(scene, inside[0], inside[-1] + 1)))
@@ -44,7 +48,8 @@ class Memory:
             return self._surname(who)
         if who.kind == "named":
             return self._short_name(who)
-        if not words or words[0] not in {"the", "this"} or len(words) > 5:
+        seated = 2 if len(words) > 2 and words[2] == "based" else 0
+        if not words or words[0] not in {"the", "this"} or len(words) - seated > 5:
             return who
         return self._definite(who, words[-1])
 
@@ -88,11 +93,19 @@ class Memory:
                     if named
                     else Speaker(who.span, who.name, who.source_id or earlier.source_id, earlier.source_type, True, "named")
                 )
+        if who.source_id is None and last in self.people:
+            body = self.people[last]
+            return replace(who, source_id=body.source_id, source_type=body.source_type)
         return who
 
     def _definite(self, who: Speaker, noun: str) -> Speaker:
         for earlier, _ in self.said:
+            if earlier.person and noun in BODIES:
+                continue
             if earlier.kind == "named" and noun in self.nouns.get(earlier.name, ()):
+                return renamed(who, earlier)
+        for earlier, _ in self.said:
+            if earlier.kind in {"anonymous", "definite"} and noun in earlier.name.casefold().split():
                 return renamed(who, earlier)
         wanted = DEFINITE.get(noun, frozenset())
         for earlier, _ in self.said:

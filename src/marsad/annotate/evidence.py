@@ -23,15 +23,23 @@ _PARTS = frozenset("greater old downtown in mid metro metropolitan nazi inner".s
 """Words before a name that say which part or which time of the place."""
 
 
-def judged(line: Line, candidate: Candidate, before: Candidate | None) -> Candidate:
-    """The candidate with its evidence, and whether it is part of a longer name; `before` is the one to its left."""
+def judged(line: Line, candidate: Candidate, before: Candidate | None, after: Candidate | None = None) -> Candidate:
+    """The candidate with its evidence, and whether it is part of a longer name.
+
+    Args:
+        line: The sentence.
+        candidate: The words.
+        before: The candidate to its left, judged, or None.
+        after: The one to its right, not judged yet, or None.
+    """
     if not candidate.places:
         return candidate
     organisation = _in_organisation(line, candidate)
     evidence = _evidence(line, candidate, before)
     placed = line.local and evidence >= 2
     person = not organisation and _in_person(line, candidate)
-    unknown = not organisation and not person and _beside_unknown(line, candidate, before, placed)
+    listed = line.local and after is not None and after.first == candidate.last and bool(after.places)
+    unknown = not organisation and not person and _beside_unknown(line, candidate, before, placed or listed)
     if unknown and not line.local and _opens(line, candidate):
         organisation, evidence = True, 0
     return replace(candidate, evidence=evidence, part=organisation or person or unknown, organisation=organisation)
@@ -53,11 +61,24 @@ def _in_organisation(line: Line, candidate: Candidate) -> bool:
         if line.folded(index) in ORGANISATION_NOUNS:
             return True
         index += 1
-    return (
+    return _in_operation(line, candidate.first) or (
         line.folded(candidate.first - 1) == "of"
         and line.capital(candidate.first - 2)
         and (line.folded(candidate.first - 2) in {"university", "bank", "college", "bishop", "archbishop", "duke", "voice"})
     )
+
+
+_CALLED = frozenset("called dubbed named codenamed titled operation operations".split())
+
+
+def _in_operation(line: Line, first: int) -> bool:
+    """Whether a name closes that of an operation: "an offensive called the Sword of X", "Operation Dawn of X"."""
+    if line.folded(first - 1) != "of" or not line.capital(first - 2):
+        return False
+    at = first - 2
+    while at > first - 6 and line.capital(at) and line.folded(at) not in _CALLED:
+        at -= 1
+    return line.folded(at - 1 if line.folded(at) == "the" else at) in _CALLED
 
 
 def _in_person(line: Line, candidate: Candidate) -> bool:
@@ -80,7 +101,8 @@ def _beside_unknown(line: Line, candidate: Candidate, before: Candidate | None, 
     if line.shouted or line.titled:
         return False
     left = candidate.first - 1
-    if _touches(line, left, candidate.first) and not (before and before.last == candidate.first):
+    adjective = line.local and left in line.taken
+    if not adjective and _touches(line, left, candidate.first) and not (before and before.last == candidate.first):
         word = line.words[left]
         if left > 0 and not _geographic(word) and not word.text.isupper() and not word.text.isdigit():
             return True

@@ -1,7 +1,7 @@
 """General words for fighters ("militants", "the terrorists"): which named group a text means by them.
 
-The word itself is never taken over: it is read as the group that stands beside it, that the document calls by it, or that
-it named last; where none of these tells, it stays what the conflict pack says, or nobody.
+The word itself is never taken over: it is read as the group that stands beside it, or that alone is named right before; where
+neither tells, it stays what the conflict pack says, or nobody.
 """
 
 import re
@@ -16,8 +16,6 @@ _ZEALOT = re.compile(r"jihad|extremist|radical", re.IGNORECASE)
 _OF = re.compile(
     r"^\s+(?:fighting )?(?:of|from|belonging to|affiliated (?:to|with)|linked to|loyal to)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_REACH = 6
-"""How many sentences back a named group may stand that a general word means; our convention."""
 
 
 def named(
@@ -32,14 +30,14 @@ def named(
         armed: The parties that are armed groups, by code, each with its names: no general word means another party, and
             "jihadists" only one that its names call so.
     """
-    proper = [m for m in mentions if m.party in armed and not GENERAL.fullmatch(m.span.of(text)) and text[m.span.start].isupper()]
+    groups = [m for m in mentions if m.party in armed and m.group != "state"]
+    proper = [m for m in groups if not GENERAL.fullmatch(m.span.of(text)) and not m.span.of(text).islower()]
     if not proper:
         return tuple(mentions)
     index = _Numbers(sentences)
     zealots = {code for code, names in armed.items() if any("jihad" in name.casefold() for name in names)}
     words = [Span(*match.span()) for match in GENERAL.finditer(text)]
     beside = {word: party for word in words if (party := _beside(text, word, mentions, armed)) is not None}
-    called = set(beside.values())
     found = [m for m in mentions if m.span not in set(words)]
     for word in words:
         own = next((m for m in mentions if m.span.overlaps(word)), None)
@@ -48,7 +46,7 @@ def named(
         party = beside.get(word)
         if party is None and not _new(text, word):
             able = zealots if _ZEALOT.match(word.of(text)) else set(armed)
-            party = _last(word, [m for m in proper if m.party in able], mentions, called & able, index)
+            party = _last(word, [m for m in proper if m.party in able], index)
         if party is not None:
             found.append(replace(own, party=party) if own else PartyMention(word, party))
         elif own is not None:
@@ -78,6 +76,10 @@ class _Numbers:
     def of(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
 
+    def opens(self, span: Span) -> bool:
+        """Whether a mention opens its sentence, "the" aside."""
+        return span.start - self._starts[self.of(span.start)] <= len("The ")
+
 
 def _new(text: str, word: Span) -> bool:
     """Whether "terrorist" only judges, or brings up somebody not named ("terrorist attacks", "terrorists fired")."""
@@ -101,7 +103,7 @@ def _beside(text: str, word: Span, mentions: Sequence[PartyMention], armed: Coll
         if mention.span.overlaps(word):
             return mention.party
         if mention.span.end <= word.start and re.fullmatch(
-            r"['’]?s? (?:\(\w+\) )?(?:group )?", text[mention.span.end : word.start]
+            r"['’]?s? (?:\([^()]{1,60}\) )?(?:group )?", text[mention.span.end : word.start]
         ):
             return mention.party
         if word.end <= mention.span.start and (
@@ -111,17 +113,16 @@ def _beside(text: str, word: Span, mentions: Sequence[PartyMention], armed: Coll
     return None
 
 
-def _last(
-    word: Span, proper: Sequence[PartyMention], mentions: Sequence[PartyMention], called: set[str], index: _Numbers
-) -> str | None:
-    """The one group that the document calls so, else the one named last that is not itself named in the sentence."""
-    if len(called) == 1:
-        return next(iter(called))
-    number = index.of(word.start)
-    near = [m for m in proper if m.span.start < word.start and 0 <= number - index.of(m.span.start) <= _REACH]
-    if called:
-        near = [m for m in near if m.party in called]
-    else:
-        here = {m.party for m in mentions if m.span != word and index.of(m.span.start) == number}
-        near = [m for m in near if m.party not in here]
-    return near[-1].party if near else None
+def _last(word: Span, proper: Sequence[PartyMention], index: _Numbers) -> str | None:
+    """The one group that its sentence names before it, else the one before does; None where none or several are.
+
+    A group that opens the sentence is who acts in it, and so not whom it speaks of.
+    """
+    number, near, earlier = index.of(word.start), set(), set()
+    for mention in proper:
+        if mention.span.start < word.start and index.of(mention.span.start) == number and not index.opens(mention.span):
+            near.add(mention.party)
+        elif index.of(mention.span.start) == number - 1:
+            earlier.add(mention.party)
+    meant = near or earlier
+    return meant.pop() if len(meant) == 1 else None

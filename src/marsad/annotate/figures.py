@@ -7,9 +7,10 @@ Years, dates, ages, distances, money, vehicles and villages are told apart here,
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from marsad.annotate.ages import unit_beside
-from marsad.annotate.belonging import BELONGING, belonging, of_them, of_those, of_whom
+from marsad.annotate.belonging import BELONGING, belonging, by_trade, of_them, of_those, of_whom
 from marsad.annotate.nouns import HARM_AFTER, HARM_BEFORE, MODIFIER_STOPS, PEOPLE_NOUNS, UNIT_NOUNS
 from marsad.annotate.ordered import Ordered
 from marsad.annotate.singles import plurals, side_of, singles
@@ -106,7 +107,7 @@ def _counted(text: str, number: Number, sentence: Span, parties: Sequence[PartyM
     unit = "people" if implied else unit
     span = Span(number.span.start, max(end, number.span.end))
     population = _population(text, number, Span(number.span.end, span.end), sentence, noun) if unit == "people" else None
-    side = side_of(span, parties) if unit == "people" else None
+    side = side_of(span, parties) if unit == "people" and not _of_two(text, span, parties) else None
     if implied and noun is None and population is None:
         population, side = _of_party(text, number.span.end, parties)
     if noun and noun.lower() in BELONGING:
@@ -129,7 +130,9 @@ def _population(text: str, number: Number, phrase: Span, sentence: Span, noun: s
     told = of_those(text, phrase.start, sentence) or of_whom(text, number.span, sentence)
     if noun is None or told is not None:
         return told or of_them(text, phrase.start, sentence)
-    return Population.PEOPLE if _MIXED.search(phrase.of(text)) else PEOPLE_NOUNS.get(noun.lower())
+    if _MIXED.search(phrase.of(text)):
+        return Population.PEOPLE
+    return by_trade(phrase.of(text), noun) or PEOPLE_NOUNS.get(noun.lower())
 
 
 def _of_party(text: str, end: int, parties: Sequence[PartyMention]) -> tuple[Population | None, str | None]:
@@ -146,12 +149,10 @@ _MEMBERS = frozenset({"members", "member", "personnel", "men", "elements", "dead
 
 def _head(text: str, start: int, stop: int, parties: Sequence[PartyMention] = ()) -> tuple[str | None, str, int]:
     """The noun counted: (noun, unit, end of its span); (None, "other", start) when there is none near."""
-    partitive = _OF_THEM.match(text, start, stop)
-    for noun in ("noun", "head") if partitive else ():
-        if partitive and (partitive[noun] or "").lower() in PEOPLE_NOUNS and not _compound(text, partitive.end(noun), stop):
-            return partitive[noun], "people", partitive.end(noun)
-    last = ""
-    seen = -1
+    before = _before_head(text, start, stop, parties)
+    if before is not None:
+        return before
+    last, seen = "", -1
     for match in _TOKEN.finditer(text, start, stop):
         seen += not any(party.span.start < match.start() < party.span.end for party in parties)
         word = match[0].lower().rstrip("'’") if match[0] != "IS" else "IS"  # a name, not the verb
@@ -160,6 +161,8 @@ def _head(text: str, start: int, stop: int, parties: Sequence[PartyMention] = ()
         if seen > _MODIFIERS or _ends(text, word, last, match) or (seen == 0 and _another_number(text, match)):
             break
         last = word
+        if _DEMONYM.fullmatch(match[0]) and not any(p.span.start < match.start() < p.span.end for p in parties):
+            return match[0], "people", match.end()
         if word in PEOPLE_NOUNS and word not in _FAMILIES and not _compound(text, match.end(), stop):
             nearer = _head(text, match.end(), min(stop, match.end() + 30), parties) if word in _OTHERS else None
             if nearer and (nearer[1] != "other" or word == "other"):
@@ -168,6 +171,48 @@ def _head(text: str, start: int, stop: int, parties: Sequence[PartyMention] = ()
         if word in UNIT_NOUNS and not _inside(text, match, stop, parties):
             return match[0], UNIT_NOUNS[word], match.end()
     return None, "other", start
+
+
+def _before_head(text: str, start: int, stop: int, parties: Sequence[PartyMention]) -> tuple[str | None, str, int] | None:
+    """The noun where it does not simply follow: "of them 12 children", two parties' fighters, "38 fleeing civilians"."""
+    partitive = _OF_THEM.match(text, start, stop)
+    for noun in ("noun", "head") if partitive else ():
+        if partitive and (partitive[noun] or "").lower() in PEOPLE_NOUNS and not _compound(text, partitive.end(noun), stop):
+            return partitive[noun], "people", partitive.end(noun)
+    fleeing = _FLEEING.match(text, start, stop)
+    if fleeing and fleeing["noun"] in PEOPLE_NOUNS:
+        return fleeing["noun"], "people", fleeing.end()
+    return _shared(text, start, stop, parties)
+
+
+_FLEEING = re.compile(r" (?:fleeing|escaping) (?P<noun>[a-z]+)\b")
+
+
+def _shared(text: str, start: int, stop: int, parties: Sequence[PartyMention]) -> tuple[str, str, int] | None:
+    """The noun that two parties share ("70 rebel and Ostrian fighters", "30 army and 39 rebel fighters"), as `_head` tells it."""
+    for left, right in pairwise(parties):
+        link = _AND_PARTY.fullmatch(text[left.span.end : right.span.start])
+        if link is None or left.span.start < start or right.span.end > stop or text[start : left.span.start].strip():
+            continue
+        nouns = (_ENDING.search(text, right.span.start, right.span.end), _LAST_WORD.match(text, right.span.end))
+        noun = next((m for m in nouns if m and m[1] in PEOPLE_NOUNS and m[1].endswith("s")), None)
+        if noun is not None and not left.span.of(text).endswith("s"):
+            return noun[1], "people", left.span.end if link["number"] else noun.end(1)
+    return None
+
+
+def _of_two(text: str, span: Span, parties: Sequence[PartyMention]) -> bool:
+    """Whether two parties' people are counted together."""
+    inside = [party for party in parties if span.contains(party.span)]
+    return any(a.party != b.party and _AND_PARTY.fullmatch(text[a.span.end : b.span.start]) for a, b in pairwise(inside))
+
+
+_AND_PARTY = re.compile(r" (?:and|or) (?P<number>(?:at least |some |about |another )?\d[\d,]* )?")
+_LAST_WORD, _ENDING = re.compile(r" ([a-z]+)\b"), re.compile(r" ([a-z]+)$")
+
+
+_DEMONYM = re.compile(r"[A-Z][a-z]+(?:ians|eans|[^l]ans|[a-z]is|ites)|Kurds|Arabs|Turks|Jews|Greeks|Serbs")
+"""Peoples by their ending ("three million Ruritanians")."""
 
 
 def _another_number(text: str, match: re.Match[str]) -> bool:
@@ -199,7 +244,7 @@ def _ends(text: str, word: str, last: str, match: re.Match[str]) -> bool:
 
 _OTHERS = frozenset({"more", "other"})
 """Words that another noun may follow ("two other soldiers", "12 more civilians")."""
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "these", "those"})
 """Words that open another noun phrase, unless "of" stands before."""
 
 _FAMILIES = frozenset({"families", "households", "household"})

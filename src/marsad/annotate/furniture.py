@@ -129,6 +129,36 @@ def inline_furniture(text: str, start: int, end: int) -> Span | None:
     return Span(start, start + len(match[0].rstrip())) if match and match[0].strip() else None
 
 
+_TAGS = re.compile(r"\s*Tags\s+(?=[A-Z])")
+_TAG_ENDS = re.compile(
+    r"(?<![\w-])(?:[a-z]{3,}ed|the|an?|is|are|was|were|has|have|had|been|least|says?|said|who|that|to|by|from|after|when|among|with|"
+    r"more|and|in|hit|struck|left|(?:on|of|for)(?! [A-Z]))(?![\w-])"
+)
+"""The first word that can stand in no keyword: the report has begun before it."""
+
+_OPENER = re.compile(
+    r"(?<![\w-])(?:The|An?|At|In|On|After|As|More|Over|Nearly|About|Several|Some|Dozens|Scores|Hundreds|Thousands|Suspected|Two|Three|"
+    r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s+(?=[a-z\d-]|[A-Z]\w+[^.]*$)"
+)
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w’'-]*")
+
+
+def tag_list(text: str, start: int, end: int) -> Span | None:
+    """The keywords at the start of a stretch ("Tags Aleppo aid An aid lorry has …"), up to where the report begins.
+
+    A page that has lost its line breaks runs them into its first sentence, which begins with the last capital before the first
+    word that no keyword is made of. None where the stretch does not open with "Tags".
+    """
+    head = _TAGS.match(text, start, end)
+    if head is None:
+        return None
+    stop = _TAG_ENDS.search(text, head.end(), end)
+    if stop is None:
+        return Span(start, end)
+    openers = list(_OPENER.finditer(text, head.end(), stop.end())) or list(_CAPITAL.finditer(text, head.end(), stop.start()))
+    return Span(start, openers[-1].start()) if openers and openers[-1].start() > head.end() else None
+
+
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -40,7 +40,7 @@ ORGANISATION_NOUNS = frozenset(
     front brigade brigades army forces coalition committee committees declaration party union association company
     corporation inc bank club school church court commission department ministry office team fc united network channel tv
     radio media force society foundation airlines observatory shield operation street avenue road boulevard drive lane
-    award series league cup championship festival act bill accord hotel stadium""".split()
+    award series league cup championship command directorate festival act bill accord hotel stadium""".split()
 )
 """A name right before one of these, all capitalised, is part of an organisation's (or a street's, an event's) name."""
 

@@ -14,6 +14,9 @@ WARLIKE_VERBS = frozenset(
 )
 """What a state does with its army; towns only suffer it, which "by" or the end of the clause shows."""
 
+WARLIKE_FORMS = frozenset("bombing shelling attacking invading targeting carrying conducting launching firing using".split())
+"""The same, of what goes on ("has been bombing")."""
+
 PASSIVE_ENDS = frozenset("by in on again for overnight as over from during after to off".split())
 """Words behind a verb that show a passive without its auxiliary ("Marun shelled by"), or a direction ("back to")."""
 
@@ -55,8 +58,15 @@ def _speaks_or_acts(text: str, words: Sequence[Token], first: int, last: int) ->
     if after.folded in KEEPING and any(word.folded in FORCES for word in words[last + 1 : last + 6]):
         return True
     if after.folded in AUXILIARIES and last + 1 < len(words):
-        return any(w.folded in ACTING_VERBS | BASE_VERBS - {"back"} for w in words[last + 1 : last + 4])
+        following = [w.folded for w in words[last + 1 : last + 4]]
+        return _at_war(after.folded, following) or any(w in ACTING_VERBS | BASE_VERBS - {"back"} for w in following)
     return after.folded in ACTING_VERBS or _wages_war(words, last)
+
+
+def _at_war(auxiliary: str, following: Sequence[str]) -> bool:
+    """Whether a verb with an auxiliary says what a state does with its army ("has been bombing", "had used")."""
+    done = auxiliary in {"has", "have", "had"} and "been" not in following
+    return bool(set(following) & (WARLIKE_FORMS | WARLIKE_VERBS | {"used"} if done else WARLIKE_FORMS))
 
 
 def _wages_war(words: Sequence[Token], verb: int) -> bool:

@@ -2,9 +2,9 @@
 
 from marsad.annotate.adverbials import skip_adverbs
 from marsad.annotate.appositions import LONGEST_APPOSITION, NAME_PARTICLES, Words, before_bracket, before_several, is_name, leads
+from marsad.annotate.phrasestart import LONGEST_OPENING, before_known, chunk_start, opened, reopened
 from marsad.annotate.scene import Scene
 from marsad.annotate.speech import (
-    ADVERBS,
     CARRIER_NOUNS,
     CLAUSE_WORDS,
     DETERMINERS,
@@ -14,15 +14,6 @@ from marsad.annotate.speech import (
     SPEAKER_NOUNS,
     TIME_WORDS,
 )
-
-LONGEST_PHRASE = 14
-"""A noun phrase is followed for so many words at most."""
-
-NEAR_ARTICLE = 2
-"""An article so many words before a phrase's own words still belongs to it."""
-
-LONGEST_OPENING = 7
-"""A sentence's first words up to its verb are a subject as a whole when there are no more than so many."""
 
 
 def subject_before(scene: Scene, verb: int) -> Words | None:
@@ -72,13 +63,22 @@ def phrase_before(scene: Scene, end: int) -> Words | None:
         return phrase_before(scene, end - 1) if end > 1 and not scene.breaks(end - 1) else None
     if last in PRONOUNS:
         return (end - 1, end)
+    described = _described(scene, end)
+    if described is not None:
+        return described
     known = next((m for m in scene.known if m.first < end and _reaches(scene, m.first, m.last, end)), None)
     governed = (m.last for m in scene.known if m.last < end and scene.word(m.first - 1) == "by")
-    start = max([_chunk_start(scene, end), *governed])
-    relative = _before_relative(scene, start)
+    start = max([chunk_start(scene, end), *governed])
+    again = reopened(scene, start, end)
+    relative = _before_relative(scene, start) if again is None else None
     if relative is not None:
         return relative
-    first = _opened(scene, start, end) if known is None else _before_known(scene, start, known.first)
+    if known is not None:
+        first = before_known(scene, start, known.first)
+    elif again is not None:
+        first = again
+    else:
+        first = opened(scene, start, end)
     if first >= end or not _can_speak(scene, first, end):
         return None
     return _joint(scene, *_widened(scene, _many_of(scene, first), end))
@@ -100,6 +100,29 @@ def _reaches(scene: Scene, first: int, last: int, end: int) -> bool:
     return last >= end or all(scene.word(i) in SPEAKER_NOUNS | CARRIER_NOUNS and not scene.breaks(i) for i in range(last, end))
 
 
+LONGEST_RELATIVE = 20
+"""A relative clause without commas between a subject and its verb has at most so many words."""
+
+
+def _described(scene: Scene, end: int) -> Words | None:
+    """The phrase that opens the sentence before a relative clause up to the verb ("The group which has sources in X said")."""
+    j = next((i for i in range(1, min(end - 1, LONGEST_OPENING + 2)) if scene.word(i) in {"which", "who"}), None)
+    if j is None or end - j > LONGEST_RELATIVE or any(scene.breaks(i) for i in range(1, end)):
+        return None
+    verb = scene.words[j + 1]
+    if verb.capital or not (verb.folded in _LINKS or (verb.folded.endswith(("s", "ed")) and verb.folded not in DETERMINERS)):
+        return None
+    if any(scene.word(i) in _LINKS or scene.word(i) in CLAUSE_WORDS - INNER_PREPOSITIONS - _THROUGH for i in range(j + 2, end)):
+        return None
+    found = phrase_before(scene, j)
+    return found if found is not None and found[0] <= 1 else None
+
+
+_THROUGH = frozenset("through over across against during between".split())
+_LINKS = frozenset("has have had is are was were did does do".split())
+"""Auxiliaries right behind a relative pronoun."""
+
+
 def _before_relative(scene: Scene, start: int) -> Words | None:
     """The phrase before a relative clause without commas ("the group which supports the rebels said")."""
     if scene.word(start - 1) not in {"which", "who", "that"} or start < 2 or scene.breaks(start - 1):
@@ -116,154 +139,19 @@ def _joint(scene: Scene, first: int, last: int) -> Words:
     if scene.word(first - 1) != "and" or first < 2 or scene.breaks(first):
         return first, last
     left = first - 1
+    if scene.word(left - 1) in SPEAKER_ADJECTIVES - SPEAKER_NOUNS and scene.word(last - 1).endswith("s"):
+        return left - 1, last
     known = any(m.first < left <= m.last for m in scene.known) or _ends_party(scene, left)
     if not known and scene.word(left - 1) not in SPEAKER_NOUNS:
         return first, last
-    start = _chunk_start(scene, left)
-    begin = _opened(scene, start, left)
+    start = chunk_start(scene, left)
+    begin = opened(scene, start, left)
     return (begin, last) if begin < left and _can_speak(scene, begin, left) else (first, last)
 
 
 def _ends_party(scene: Scene, end: int) -> bool:
     """Whether the words before word `end` are a party's name: one side speaks like another."""
     return any(party.span.end == scene.words[end - 1].end for party in scene.sides)
-
-
-def _chunk_start(scene: Scene, end: int) -> int:
-    """How far back the words run without a mark or a word that ends a phrase."""
-    start = end
-    while start > max(0, end - LONGEST_PHRASE):
-        word = scene.words[start - 1]
-        if word.folded in CLAUSE_WORDS and not (word.capital and start > 1 and word.folded in {"may", "will"}):
-            break
-        start -= 1
-        if start > 0 and (scene.breaks(start) or ("." in scene.gap(start) and not abbreviation(scene, start))):
-            break
-    return start
-
-
-def abbreviation(scene: Scene, index: int) -> bool:
-    """Whether the stop before word `index` is that of an abbreviation ("Gen.")."""
-    before = scene.words[index - 1]
-    return len(before.text) <= 4 and before.capital
-
-
-def _opened(scene: Scene, start: int, end: int) -> int:
-    """Where a phrase begins whose words the register does not know.
-
-    Its own words (names, nouns of speakers, their adjectives) decide; an article a word or two before them belongs to it;
-    without such words the nearest article opens it.
-    """
-    tail = _tail(scene, start, end)
-    headed = _headed_by_preposition(scene, start, end)
-    if headed is not None:
-        return headed
-    determiner = _determiner(scene, start, end)
-    nearest = next((i for i in range(end - 1, start - 1, -1) if scene.word(i) in DETERMINERS), None)
-    if determiner is not None and nearest is not None and (tail == end or tail - nearest <= NEAR_ARTICLE):
-        return determiner
-    short = start == 0 and end <= LONGEST_OPENING and determiner is None
-    return start if short and not any(w.folded.endswith(("ed", "ing")) for w in scene.words[1:end]) else tail
-
-
-def _headed_by_preposition(scene: Scene, start: int, end: int) -> int | None:
-    """Where "activists in the district of X" begins, when its last word is none of a speaker."""
-    if scene.word(end - 1) in SPEAKER_NOUNS:
-        return None
-    for i in range(end - 2, start - 1, -1):
-        if scene.word(i).endswith(("ed", "ing")) and not scene.words[i].capital and scene.word(i) not in SPEAKER_ADJECTIVES:
-            return None
-        if scene.word(i) in SPEAKER_NOUNS and scene.word(i + 1) in INNER_PREPOSITIONS:
-            begin = i
-            while begin > start and (_adjoins(scene, begin - 1) or scene.word(begin - 1) in DETERMINERS):
-                begin -= 1
-                if scene.word(begin) in DETERMINERS:
-                    break
-            outer = scene.word(begin - 1) in INNER_PREPOSITIONS and begin - 1 > start and scene.word(begin - 2) in SPEAKER_NOUNS
-            return _headed_by_preposition(scene, start, begin) or begin if outer else begin
-    return None
-
-
-def _before_known(scene: Scene, start: int, first: int) -> int:
-    """Adjectives and nouns of speakers, an article, and "the head of" before a name of the register."""
-    begin = first
-    if scene.word(first) in DETERMINERS:
-        return first
-    while begin > start and (_adjoins_name(scene, begin - 1) or scene.word(begin - 1) in DETERMINERS):
-        begin -= 1
-        if scene.word(begin) in DETERMINERS:
-            break
-    before = begin - 1
-    if before > start and scene.word(before) in {"of", "for", "at"} and scene.word(before - 1) in SPEAKER_NOUNS:
-        return _opened(scene, start, before)
-    return begin
-
-
-def _adjoins_name(scene: Scene, index: int) -> bool:
-    """Whether a word belongs to a name of the register that follows: no place, no plural of other people."""
-    plural = scene.word(index) in SPEAKER_NOUNS and scene.word(index).endswith("s") and not scene.words[index].capital
-    return _adjoins(scene, index) and not plural and not scene.is_place(scene.words[index])
-
-
-def _adjoins(scene: Scene, index: int) -> bool:
-    word = scene.words[index]
-    return (word.capital and word.folded not in TIME_WORDS) or word.folded in SPEAKER_NOUNS | SPEAKER_ADJECTIVES
-
-
-def _determiner(scene: Scene, start: int, end: int) -> int | None:
-    """The article or number that opens the phrase, past inner ones ("a spokesman for the group")."""
-    index = end - 1
-    found: int | None = None
-    while index >= start:
-        if scene.word(index) in DETERMINERS:
-            found = index
-            inner = index - 2 >= start and scene.word(index - 1) in INNER_PREPOSITIONS and noun_like(scene, index - 2)
-            if not inner:
-                return found
-            index -= 1
-        index -= 1
-    return found if found is not None and scene.word(found - 1) not in INNER_PREPOSITIONS else None
-
-
-def noun_like(scene: Scene, index: int) -> bool:
-    """Whether a word is capitalised or a noun of speakers."""
-    word = scene.words[index]
-    return word.capital or word.folded in SPEAKER_NOUNS
-
-
-def _tail(scene: Scene, start: int, end: int) -> int:
-    """Without article: the longest end of the chunk made of names, nouns of speakers and their adjectives."""
-    first = end
-    while first > start:
-        word = scene.words[first - 1]
-        if _elsewhere(scene, first - 1, start, end):
-            break
-        fits = _adjoins(scene, first - 1) or word.text in {"s", "al", "el"}
-        bridges = word.folded in INNER_PREPOSITIONS and first < end and first - 2 >= start and noun_like(scene, first - 2)
-        if not fits and not bridges:
-            break
-        first -= 1
-    return first
-
-
-def _elsewhere(scene: Scene, index: int, start: int, end: int) -> bool:
-    """Whether a word on the way back belongs to the clause before: an adverb, others' plural, a place after "in"."""
-    word = scene.words[index]
-    if word.folded in ADVERBS and word.capital and index > start:
-        return True
-    if index + 1 < end and word.folded in SPEAKER_NOUNS and word.folded.endswith("s") and scene.words[index + 1].capital:
-        return True
-    if not scene.is_place(word) or index < 1 or index + 1 >= end:
-        return False
-    first = index
-    while first > start and (scene.is_place(scene.words[first - 1]) or _and_place(scene, first)):
-        first -= 1
-    return scene.word(first - 1) in {"in", "of", "near", "at", "from"} and not (first >= 2 and noun_like(scene, first - 2))
-
-
-def _and_place(scene: Scene, index: int) -> bool:
-    """Whether "and" and a place stand before a place ("in X and Y")."""
-    return index > 1 and scene.word(index - 1) == "and" and scene.is_place(scene.words[index - 2])
 
 
 def _can_speak(scene: Scene, first: int, last: int) -> bool:
@@ -278,7 +166,9 @@ def _can_speak(scene: Scene, first: int, last: int) -> bool:
 
 def _widened(scene: Scene, first: int, last: int) -> Words:
     """A person's name that stands before an apposition without comma belongs to the phrase ("X a local activist said")."""
-    if scene.word(first) not in {"a", "an", "the"} or first == 0 or scene.marks(first).strip():
+    if scene.word(first) not in {"a", "an", "the", "another"} or first == 0 or scene.marks(first).strip():
+        return first, last
+    if scene.word(first) == "the" and not any(w.capital or w.folded in INNER_PREPOSITIONS for w in scene.words[first:last]):
         return first, last
     if not any(w.folded in SPEAKER_NOUNS for w in scene.words[first:last]):
         return first, last
@@ -292,4 +182,5 @@ def _widened(scene: Scene, first: int, last: int) -> Words:
             break
     index = max([index, *(m.last for m in scene.known if index < m.last <= first and not m.value[1])])
     names = [w for w in scene.words[index:first] if w.folded not in TIME_WORDS and not scene.is_place(w)]
-    return (index, last) if len(names) >= 2 and len(names) == first - index else (first, last)
+    several = len(names) >= 2 or (index == 0 and first == 1 and scene.words[0].folded not in scene.lowered)
+    return (index, last) if several and len(names) == first - index else (first, last)

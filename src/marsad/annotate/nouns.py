@@ -11,7 +11,7 @@ _CIVILIANS = (
     "civilian civilians citizen citizens resident residents inhabitant inhabitants villager villagers "
     "passer-by passersby bystanders bystander worshippers worshipper shoppers pupils pupil pilgrims "
     "protesters protester demonstrators demonstrator farmers farmer "
-    "noncombatants non-combatants"
+    "noncombatants non-combatants teacher teachers driver drivers worker workers employee employees staff"
 )
 _CHILDREN = (
     "child children kids kid minors minor boy boys girl girls infant infants baby babies toddler "
@@ -31,9 +31,9 @@ _FIGHTERS = (
     "troopers sergeant"
 )
 _WORKERS = (
-    "worker workers medic medics rescuer rescuers journalist journalists doctor doctors nurse nurses paramedic paramedics "
-    "volunteer volunteers staff reporter reporters cameraman cameramen photographer photographers employees employee "
-    "firefighter firefighters firemen driver drivers teacher teachers activists activist surgeon "
+    "medic medics rescuer rescuers journalist journalists doctor doctors nurse nurses paramedic paramedics "
+    "volunteer volunteers reporter reporters cameraman cameramen photographer photographers employees employee "
+    "firefighter firefighters firemen activists activist surgeon "
     "surgeons observers observer engineers"
 )
 _PEOPLE = (
@@ -42,13 +42,13 @@ _PEOPLE = (
     "displaced detainees detainee prisoners prisoner "
     "hostages hostage captives captive members member families household relatives brothers brother father son sons daughters "
     "daughter cousins migrants migrant passengers passenger patients patient personnel survivors survivor nationals national "
-    "minister ministers official officials refugee refugees evacuee evacuees iraqis foreigners foreigner elements youths "
+    "minister ministers official officials refugee refugees evacuee evacuees foreigners foreigner elements youths "
     "youth elderly suspects suspect "
     "pedestrians missing returnees killed inmates "
     "internees neighbours neighbors locals couple killings population believers friends parents siblings males male "
     "teens teen adults "
     "adult juveniles juvenile shooter husband nephew nephews niece nieces uncle aunt grandfather grandson grandsons "
-    "boyfriend spouse "
+    "boyfriend spouse natives crew crews "
     "homeowner clerk customers customer patrons guests clubgoers fans idps hunter hunters motorist motorists cyclist "
     "cyclists tourist "
     "tourists neighbour neighbor attendees spectators musician musicians lawyer lawyers attorney businessman businessmen "
@@ -136,7 +136,8 @@ UNIT_NOUNS: dict[str, str] = {
         (
             "buildings",
             "building buildings house houses home homes hospital hospitals school schools mosque mosques clinics facilities "
-            "centres centers shops structures churches bakeries warehouses tents dwelling dwellings shelters residences "
+            "centres centers shops structures hideouts hideout dens strongholds fortifications "
+            "headquarters depots churches bakeries warehouses tents dwelling dwellings shelters residences "
             "apartments",
         ),
         ("money", "dollars euros usd"),
@@ -162,7 +163,7 @@ MODIFIER_STOPS = frozenset(
     "told reported died die dies "
     "wounding killing injuring leaving left fled flee fleeing around because if where than under over "
     "them us whom it he she they there rendered homeless across following due amid through within shot fatally forced evacuated "
-    "relocated made".split()
+    "relocated made mostly".split()
 )
 """Words that end the search for the noun of a number."""
 
@@ -183,7 +184,7 @@ HARM_AFTER = re.compile(
     r"\s*(?:of (?:them|whom|which|(?:the|those) (?:dead|victims|wounded|injured|killed|casualties|fatalities))\b|(?:\w+ "
     r"){0,2}?(?:were|was|are|have been|had been|has been|"
     r"being)?\s*(?:also )?(?:reported(?:ly)? )?(?:killed|dead|died|wounded|injured|missing|martyred|hurt|"
-    r"executed|displaced|fled|trapped|stranded|arrested|detained|shot|fatally|hospitali[sz]ed|evacuated|relocated|"
+    r"executed|displaced|fled|trapped|stranded|arrested|detained|shot|fatally|hospitali[sz]ed|evacuated|relocated|forced|"
     r"homeless|critically|rendered|left homeless|"
     r"(?:taken|rushed|airlifted|transported) to)\b|"
     r"who\b|(?:listed )?in (?:critical|serious|stable|fair) condition)",

@@ -1,7 +1,7 @@
 """Where the noun phrase behind a cue ends."""
 
 from marsad.annotate.appositions import is_name
-from marsad.annotate.nounphrase import LONGEST_PHRASE, abbreviation, noun_like
+from marsad.annotate.phrasestart import LONGEST_PHRASE, abbreviation, noun_like
 from marsad.annotate.scene import Scene
 from marsad.annotate.speech import (
     ADVERBS,
@@ -10,10 +10,13 @@ from marsad.annotate.speech import (
     DETERMINERS,
     INNER_PREPOSITIONS,
     SAYING,
+    SMALL,
     SPEAKER_ADJECTIVES,
     SPEAKER_NOUNS,
     TIME_WORDS,
 )
+
+_CLOSING = CLAUSE_WORDS | SAYING - {"report"}
 
 
 def phrase_end(scene: Scene, first: int) -> int:
@@ -59,7 +62,7 @@ def _continues(scene: Scene, index: int) -> bool:
     following = index + 1 < len(scene.words)
     if word.folded in TIME_WORDS or word.folded == "on" or ("." in scene.gap(index) and not abbreviation(scene, index)):
         return False
-    if word.text.isdigit() or word.folded in {"there", "at"}:
+    if word.text.isdigit() or word.folded in SMALL or word.folded in {"there", "at"}:
         return False
     plural = scene.word(index - 1) in SPEAKER_NOUNS and scene.word(index - 1).endswith("s")
     if word.capital and word.folded not in CARRIER_NOUNS and (plural or scene.word(index - 1) in CARRIER_NOUNS) and index > 1:
@@ -69,7 +72,7 @@ def _continues(scene: Scene, index: int) -> bool:
         return False
     if word.folded in {"and", "or"}:
         return following and noun_like(scene, index + 1)
-    if word.folded in CLAUSE_WORDS | SAYING | ADVERBS | {"quoted", "cited", "carried"}:
+    if word.folded in _CLOSING | ADVERBS | {"quoted", "cited", "carried"}:
         return False
     if word.folded in INNER_PREPOSITIONS:
         return following and (scene.word(index + 1) in DETERMINERS or noun_like(scene, index + 1))

@@ -22,7 +22,14 @@ PEOPLES = frozenset(
 INITIALS = 4
 """Words in capitals of up to so many letters are initials, not names."""
 
-PARTICLES = frozenset("al el an ar as ash ad at az es et al de la le les del du des bin".split())
+PARTICLES = frozenset("al el ul an ar as ash ad at az es et ez ed esh edh adh ath eth de la le les del du des bin".split())
+"""Articles inside place names; those of Arabic also as they sound before the next letter."""
+
+HEADS = frozenset(
+    """tal tall tel tell tuloul tulul toloul ain ein ayn wadi jabal jebel kafr kfar kafar khirbet khirbat khirbah qasr kasr rasm
+    rasim beit bayt bir beir burj deir dayr der umm um oum om maarat maaret maarrat khan bab sheikh shaikh shaykh nahr""".split()
+)
+"""First words of place names that say what is there (a hill, a spring, a valley): no place by themselves when a name follows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from marsad.model import Place, Precision, Span, Toponym
 _SIDE = r"(?:north|south|east|west)(?:-?(?:east|west))?"
 _PART = re.compile(
     rf"\b(?:(?P<of>{_SIDE}|centre|center) of the country|country['’]?s (?P<own>{_SIDE})"
-    r"|the (?P<bare>(?:north|south)-?(?:west|east))(?! of\b)(?!ern))\b",
+    r"|the (?P<bare>(?:north|south)-?(?:west|east))(?! of\b)(?!ern)(?!\s+(?:countryside|"
+    r"suburbs?|outskirts|edges?|corner|side|part|city|town|villages?|districts?)\b))\b",
     re.IGNORECASE,
 )
 

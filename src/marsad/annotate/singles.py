@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from marsad.annotate.belonging import belonging
+from marsad.annotate.belonging import belonging, by_trade
 from marsad.annotate.nouns import (
     HARM_BEFORE,
     MODIFIER_STOPS,
@@ -44,7 +44,8 @@ def singles(text: str, sentence: Span, found: Sequence[FigureMention], parties: 
             second = SINGLE_PEOPLE[beside["noun"].lower()]
             found_singles.append(FigureMention(other, other, Figure.exact(1), "people", beside["noun"], second))
         span = Span(match.start(), end)
-        who = SINGLE_PEOPLE.get(noun.lower(), Population.PEOPLE), side_of(span, parties)
+        known = by_trade(span.of(text), noun) or SINGLE_PEOPLE.get(noun.lower(), Population.PEOPLE)
+        who = known, side_of(span, parties)
         population, side = belonging(text, span, sentence, parties, who) if noun.lower() == "member" else who
         found_singles.append(FigureMention(span, Span(*match.span(1)), Figure.exact(1), "people", noun, population, side))
     return found_singles
@@ -120,7 +121,7 @@ def plurals(text: str, sentence: Span, found: Sequence[FigureMention], parties: 
 
 _SOME = re.compile(r"\b(?P<noun>others|residents|relatives|activists|nationals|refugees|leaders)\b", re.IGNORECASE)
 _HARMED_BEHIND = re.compile(
-    r" (?:who )?(?:(?:were|have been|had been) )?(?:also )?(?:killed|wounded|injured|hurt|displaced|died)\b"
+    r" (?:who )?(?:(?:were|being|have been|had been) )?(?:also )?(?:\w+ly )?(?:killed|wounded|injured|hurt|displaced|died)\b"
 )
 
 

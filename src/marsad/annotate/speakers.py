@@ -7,7 +7,8 @@ from functools import lru_cache
 from marsad.annotate.geography import COMMON, PLACE_NOUNS
 from marsad.annotate.identity import Same
 from marsad.annotate.scene import Scene
-from marsad.annotate.speech import ADVERBS, CARRIER_NOUNS, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, SPEAKERS, TIME_WORDS
+from marsad.annotate.speakerkinds import kind_of
+from marsad.annotate.speech import ADVERBS, CARRIER_NOUNS, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, TIME_WORDS
 from marsad.annotate.tokens import Match, Phrases
 from marsad.model import SourceType, Span
 from marsad.reference.base import Pack, References, Source
@@ -60,18 +61,18 @@ def _register(references: Same[References], pack: Same[Pack | None]) -> Phrases[
 def speaker(scene: Scene, first: int, last: int) -> Speaker:
     """The speaker whom the noun phrase of words `first` to `last` names."""
     span = scene.span(first, last)
-    last = joint_end(scene, first, last)
+    first, last = _author(scene, first, last), joint_end(scene, first, last)
     inside = [m for m in scene.known if first <= m.first and m.last <= last and not _of_another(scene, m)]
     person = _person(scene, first, last, inside)
     ends = bool(inside) and inside[-1].last == last and person is not None and person[1] <= inside[-1].first
     if inside and (person is None or ends or any(m.value[1] for m in inside)):
         spoke = next((m for m in inside if m.value[1]), None)
-        match = _body_of(spoke, inside) or spoke or _headed(scene, inside, first)
+        match = _body_of(spoke, inside) or spoke or _headed(scene, inside, (first, last))
         if match is not None:
             source = match.value[0]
             name = scene.span(match.first, match.last).of(scene.text)
             return Speaker(span, name, source.source_id, source.source_type, spoke is not None, "named", source.carrier)
-    kind = _type(scene, first, last, inside)
+    kind = kind_of(scene, first, last, inside)
     if person is not None and kind is None:
         kind = _apposed(scene, last)
     if person is not None:
@@ -82,6 +83,18 @@ def speaker(scene: Scene, first: int, last: int) -> Speaker:
         kind = SourceType.OFFICIALS
     name, definite = _short(scene, first, last)
     return Speaker(span, name, None, kind or SourceType.MEDIA, False, "definite" if definite else "anonymous")
+
+
+_ACCOUNTS = frozenset("toll tolls count tally figures numbers data list".split())
+"""What is counted and has an author."""
+
+
+def _author(scene: Scene, first: int, last: int) -> int:
+    """Where the author begins in "a new toll from the monitor"; the phrase's own beginning where it names none."""
+    for i in range(first + 1, min(last - 1, first + 5)):
+        if scene.word(i) in {"from", "by"} and scene.word(i - 1) in _ACCOUNTS:
+            return i + 1
+    return first
 
 
 def _body_of(
@@ -120,20 +133,32 @@ def _apposed(scene: Scene, last: int) -> SourceType | None:
     for i in range(last, min(last + 7, len(scene.words))):
         if i > last and any(c in ',;."”' for c in scene.marks(i)):
             break
-        found = _type(scene, i, i + 1, ())
+        found = kind_of(scene, i, min(i + 2, len(scene.words)), ())
         if found is not None:
             return found
     return None
 
 
-def _headed(scene: Scene, inside: Sequence[Match[tuple[Source, bool]]], first: int) -> Match[tuple[Source, bool]] | None:
+def _describes(scene: Scene, match: Match[tuple[Source, bool]], last: int) -> bool:
+    """Whether a common word of the register only tells whose outlet the phrase names ("the regime news agency")."""
+    written = scene.span(match.first, match.last).of(scene.text)
+    return match.last < last and written.islower() and scene.word(last - 1) in CARRIER_NOUNS
+
+
+def _headed(
+    scene: Scene, inside: Sequence[Match[tuple[Source, bool]]], words: tuple[int, int]
+) -> Match[tuple[Source, bool]] | None:
     """The last name of the register that is the phrase itself, not what somebody nameless belongs to ("a man from X")."""
+    first, last = words
     free = [
         m
         for m in inside
-        if not any(w.folded in {"of", "for", "from", "with", "in", "at", "inside"} for w in scene.words[first : m.first])
+        if not (m.first > first and _describes(scene, m, last))
+        and not any(w.folded in {"of", "for", "from", "with", "in", "at", "inside"} for w in scene.words[first : m.first])
     ]
-    return free[-1] if free else None
+    alike = [m for m in free if m.value[0].source_type is free[-1].value[0].source_type]
+    proper = [m for m in alike if not scene.span(m.first, m.last).of(scene.text).islower()]
+    return (proper or free)[-1] if free else None
 
 
 def _person(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]) -> tuple[int, int] | None:
@@ -150,7 +175,7 @@ def _person(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[So
             j < last and j not in taken and _name_like(scene, j) and (j == i or scene.gap(j) in {" ", "-", "’", "'", ". ", "."})
         ):
             j += 1
-        run = None if i == 0 and j == 1 and j < last else _trimmed(scene, i, j)
+        run = None if i == 0 and j == 1 and j < last and scene.word(j) not in {"a", "an"} else _trimmed(scene, i, j)
         if run is not None:
             best = run if j == last or best is None else best
         i = max(j, i + 1)
@@ -208,65 +233,6 @@ def _short(scene: Scene, first: int, last: int) -> tuple[str, bool]:
     definite = words[0].folded in {"the", "this", "that", "these"} and len(words) <= 3
     start = first + 1 if words[0].folded == "the" and len(words) > 1 and words[1].capital else first
     return scene.span(start, last).of(scene.text), definite and not (len(words) > 1 and all(w.capital for w in words[1:]))
-
-
-def _type(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]) -> SourceType | None:
-    """What the words of the phrase tell about the kind of speaker; None when nothing does."""
-    folded = [w.folded for w in scene.words[first:last]]
-    phrase = f" {' '.join(folded)} "
-    ruled = next((kind for key, kind in _PHRASES if f" {key}" in phrase), None)
-    if ruled is not None:
-        return ruled
-    if inside and not inside[0].value[0].carrier:
-        return inside[0].value[0].source_type
-    span = scene.span(first, last)
-    side = next((s for s in scene.sides if span.overlaps(s.span)), None)
-    nouns_here = [w.text.lower() if w.text.isupper() else w.folded for w in scene.words[first:last] if w.text != "who"]
-    spoken = [kind for word in nouns_here for kind, nouns in SPEAKERS.items() if word in nouns]
-    if side is not None and (not spoken or spoken[-1] in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}):
-        return SourceType.ARMED_GROUP if scene.groups.get(side.party) == "armed_group" else SourceType.OFFICIALS
-    return spoken[0] if spoken else None
-
-
-_PHRASES: tuple[tuple[str, SourceType], ...] = (
-    ("state tv", SourceType.STATE_MEDIA),
-    ("state media", SourceType.STATE_MEDIA),
-    ("state television", SourceType.STATE_MEDIA),
-    ("state news", SourceType.STATE_MEDIA),
-    ("state run", SourceType.STATE_MEDIA),
-    ("semi official", SourceType.STATE_MEDIA),
-    ("official news", SourceType.STATE_MEDIA),
-    ("opposition source", SourceType.MEDIA),
-    ("opposition website", SourceType.MEDIA),
-    ("opposition media", SourceType.MEDIA),
-    ("media center", SourceType.MONITOR),
-    ("media centre", SourceType.MONITOR),
-    ("activist", SourceType.MONITOR),
-    ("civil defen", SourceType.MEDICS_RESCUERS),
-    ("white helmet", SourceType.MEDICS_RESCUERS),
-    ("medical", SourceType.MEDICS_RESCUERS),
-    ("rescue", SourceType.MEDICS_RESCUERS),
-    ("red crescent", SourceType.MEDICS_RESCUERS),
-    ("health official", SourceType.OFFICIALS),
-    ("hospital", SourceType.MEDICS_RESCUERS),
-    ("military source", SourceType.OFFICIALS),
-    ("security source", SourceType.OFFICIALS),
-    ("local source", SourceType.WITNESS),
-    ("civil source", SourceType.WITNESS),
-    ("red cross", SourceType.UN_NGO),
-    ("united nations", SourceType.UN_NGO),
-    ("u n ", SourceType.UN_NGO),
-    ("un ", SourceType.UN_NGO),
-    ("secretary general", SourceType.UN_NGO),
-    ("aid ", SourceType.UN_NGO),
-    ("human rights watch", SourceType.UN_NGO),
-    ("cessation of hostilities", SourceType.OFFICIALS),
-    ("monitoring group", SourceType.MONITOR),
-    ("resident", SourceType.WITNESS),
-    ("witness", SourceType.WITNESS),
-    ("source at", SourceType.OFFICIALS),
-)
-"""Wordings that decide before single nouns do, in this order."""
 
 
 def renamed(found: Speaker, antecedent: Speaker) -> Speaker:

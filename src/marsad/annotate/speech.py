@@ -20,6 +20,18 @@ SAYING = frozenset(
 )
 """Finite verbs whose subject is the source of what follows or precedes."""
 
+COUNTING = frozenset("put puts putting gave gives raised raises raising revised revises revising updated updates".split())
+"""Verbs that attribute with a toll ("raised the toll to 60", "putting the number at 12")."""
+
+SEEING = frozenset("saw witnessed".split())
+"""Verbs that attribute where a reporter is the subject ("a photographer saw three bodies")."""
+
+REPORTERS = frozenset("correspondent correspondents reporter reporters journalist journalists photographer photographers".split())
+"""Those who tell what they saw themselves."""
+
+SMALL = frozenset("four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split())
+"""Numbers that open a phrase of their own and are no determiners of speakers."""
+
 CORE_SAYING = frozenset(
     """said says say told reported reports announced added adds confirmed claimed claims denied warned warns stated declared
     insisted acknowledged admitted noted notes explained argued argues alleged accused estimated revealed stressed wrote
@@ -101,7 +113,7 @@ SPEAKERS: dict[SourceType, frozenset[str]] = {
     SourceType.WITNESS: frozenset(
         """resident residents witness witnesses eyewitness eyewitnesses villager villagers locals survivor survivors evacuee
     evacuees refugee refugees inhabitant inhabitants neighbour neighbours neighbor neighbors father mother brother sister
-    farmer shopkeeper people civilian civilians relative relatives student teacher trader""".split()
+    farmer shopkeeper citizen citizens elder elders people civilian civilians relative relatives student teacher trader""".split()
     ),
     SourceType.MONITOR: frozenset(
         "activist activists monitor monitors watchdog observatory monitoring campaigners committees observers".split()
@@ -118,10 +130,11 @@ SPEAKERS: dict[SourceType, frozenset[str]] = {
     major captain lieutenant police governor spokesman spokeswoman spokesperson ambassador envoy senator mayor congressman
     congresswoman secretary chancellor diplomat diplomats authorities sheriff prosecutor prosecutors court judge attorney
     parliament lawmaker lawmakers premier king troops forces officer officers soldiers security department administration
-    command coalition sergeant commissioner chief deputy leader leaders countries nations""".split()
+    command coalition sergeant commissioner chief deputy leader leaders countries nations powers states""".split()
     ),
     SourceType.MEDIA: frozenset(
-        """source sources media report reports newspaper newspapers channel tv television radio agency agencies website websites
+        """source sources media report reports dispatch dispatches newspaper
+    newspapers channel tv television radio agency agencies website websites
     outlet outlets correspondent correspondents reporter reporters journalist journalists broadcaster press daily news
     magazine""".split()
     ),
@@ -129,7 +142,9 @@ SPEAKERS: dict[SourceType, frozenset[str]] = {
 """Nouns of speakers by what they tell about the type (GUIDE rulings 11 and 17)."""
 
 OTHER_SPEAKERS = frozenset(
-    """group organisation organization body statement spokesmen director head member members experts expert analyst analysts
+    """group groups organisation organisations organization organizations body statement representative
+    representatives coordinator coordinators defence defense service services directorate alliance center centre release
+    embassy council spokesmen director head member members experts expert analyst analysts
     critics supporters campaign company firm researchers professor author lawyer lawyers adviser advisers advisor advisors
     aides aide candidate nominee voters poll survey study data figures documents family economist economists strategist
     historian republicans democrats conservatives liberals others scientists executive founder manager pollster man woman
@@ -140,13 +155,19 @@ OTHER_SPEAKERS = frozenset(
 SPEAKER_NOUNS = frozenset().union(*SPEAKERS.values()) | OTHER_SPEAKERS
 SPEAKER_ADJECTIVES = frozenset(
     """local opposition medical military security anonymous rebel senior foreign prime civil defense defence state official
-    monitoring news political humanitarian health human rights based independent unnamed top former federal deputy
-    interior field diplomatic government pro anti regime armed islamist jihadist activist rescue aid emergency white
+    monitoring news regional national political humanitarian health human rights based independent unnamed top former federal
+    deputy interior field diplomatic government pro anti regime armed islamist jihadist activist rescue aid emergency white
     opposition-run semi run international presidential press relief media well informed intelligence""".split()
 )
 CARRIER_NOUNS = frozenset(
     """news agency outlet channel newspaper tv radio website network daily television magazine broadcaster site""".split()
 )
+
+BODIES = frozenset(
+    """ngo charity organisation organization monitor observatory watchdog agency channel tv network broadcaster newspaper
+    outlet television ministry group coalition army police military government""".split()
+)
+"""Nouns that take up a body, never the person who speaks for it."""
 
 DEFINITE: dict[str, frozenset[SourceType]] = {
     **dict.fromkeys(("ngo", "charity", "organisation", "organization"), frozenset({SourceType.MONITOR, SourceType.UN_NGO})),

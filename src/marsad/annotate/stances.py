@@ -49,7 +49,7 @@ def stances(scene: Scene, taken: Sequence[Span], subjects: Sequence[Words]) -> l
     for i, word in enumerate(scene.words):
         if word.folded not in VERBS and word.folded not in ADJECTIVES and word.folded not in NOUNS:
             continue
-        if scene.quoted(i) or _within(word, taken) or (word.capital and i > 0):
+        if scene.quoted(i) or _within(word, taken) or (word.capital and i > 0) or scene.gap(i) == "-":
             continue
         if word.folded in _PASSING and _passes_on(scene, i, taken):
             continue

@@ -14,6 +14,7 @@ from marsad.annotate.furniture import (
     is_headline,
     opens_comments,
     repeated_title,
+    tag_list,
 )
 from marsad.annotate.lines import Line, lines_of
 from marsad.model import Document, RegionKind, Sentence, Span
@@ -236,7 +237,11 @@ def _body(text: str, start: int, end: int, *, first: bool) -> list[tuple[Span, R
 
 
 def _sentence(text: str, span: Span, *, first: bool) -> list[tuple[Span, RegionKind]]:
-    """A sentence of running text, a dateline in it and a headline before that taken off."""
+    """A sentence of running text, keywords, a dateline in it and a headline before that taken off."""
+    tags = tag_list(text, span.start, span.end)
+    if tags is not None:
+        rest = trim(text, Span(tags.end, span.end))
+        return [(tags, RegionKind.FURNITURE), *(_sentence(text, rest, first=first) if rest else [])]
     if is_furniture_sentence(span.of(text)):
         return [(span, RegionKind.FURNITURE)]
     filed = dateline(text, span.start, span.end) if "(" in text[span.start : span.start + 40] else None

@@ -97,7 +97,7 @@ def opening(scene: Scene) -> Words | None:
 def finite(scene: Scene, index: int) -> bool:
     """Whether a word is likely a finite verb: an auxiliary, a verb of speech or attitude, a word on -ed."""
     word = scene.words[index]
-    if word.capital:
+    if word.capital or scene.gap(index) == "-":
         return False
     shapes = {f.shape for f in VERBS.get(word.folded, ())}
     if word.folded in NOUNS and (scene.word(index - 1) in DETERMINERS | _PREPOSITIONS | {"s"}):

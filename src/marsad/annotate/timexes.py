@@ -23,6 +23,11 @@ _RUNNING = re.compile(
 )
 _HYPHEN = re.compile(r"-(?:second|minute|hour|day|week|month|year|decade)")
 """A duration that only describes ("a two-day truce")."""
+_LASTED = re.compile(
+    r"\s+of\s+(?:[\w'’-]+\s+){1,8}?(?:has|have|had)\s+(?:(?:also|already|so\s+far)\s+)?"
+    r"(?:killed|left|claimed|cost|caused|displaced|forced|driven|wounded|injured)\b"
+)
+"""After a duration: what lasted so long has cost lives up to now ("six days of bombing have killed")."""
 _DATED = re.compile(r"\s+(?:(?:in|on|during|of|at|from|between|until|to|before|after|following|ended|ending)\s+)?(?:the\s+)?")
 """Between a duration and the date that places it ("for two days last week")."""
 _STOPPED = re.compile(r",?\s+(?:when|before|until|after)\b")
@@ -100,7 +105,9 @@ def _read(text: str, found: list[_Found], anchors: Anchors) -> list[Timex]:
         ranked = since and _RANKED.search(before) is not None
         here = replace(anchors, since=since and not ranked, tense=tense_of(text, sentence, span))
         meaning = resolve(item.expression, _with_year(item, found[index - 1] if index else None, here))
-        if _is_running(item.expression, span.of(text), before, here) and not _is_placed(text, span, found[index + 1 : index + 2]):
+        running = _is_running(item.expression, span.of(text), before, here)
+        running = running and not _is_placed(text, span, found[index + 1 : index + 2])
+        if running or _has_lasted(item.expression, text, span, here):
             meaning = ending_window(item.expression, here)
         if not since:
             anchors = replace(anchors, moment=_moved(item.expression, meaning, anchors))
@@ -123,6 +130,11 @@ def _is_running(expression: Expression, words: str, before: str, anchors: Anchor
     if expression.form is not Form.DURATION or anchors.history or anchors.tense is Tense.FUTURE or _HYPHEN.search(words):
         return False
     return _RUNNING.search(before) is not None and _RANKED.search(before) is None
+
+
+def _has_lasted(expression: Expression, text: str, span: Span, anchors: Anchors) -> bool:
+    """Whether a duration is how long something has gone on by now ("six days of bombing have killed dozens")."""
+    return expression.form is Form.DURATION and not anchors.history and _LASTED.match(text, span.end) is not None
 
 
 def _is_placed(text: str, span: Span, following: list[_Found]) -> bool:
@@ -148,7 +160,7 @@ def _is_background(expression: Expression) -> bool:
 
 
 def _timex(span: Span, meaning: Meaning, expression: Expression, anchors: Anchors) -> Timex:
-    period = meaning.period
+    period = named = meaning.period
     if anchors.since and period is not None and period.start is not None:
         end = anchors.published if anchors.published and anchors.published >= period.start else None
         period = Period(period.start, end)
@@ -158,6 +170,7 @@ def _timex(span: Span, meaning: Meaning, expression: Expression, anchors: Anchor
         value=meaning.value,
         period=period,
         since=anchors.since,
+        opened=named if anchors.since else None,
         recurring=expression.form is Form.HABIT,
         granularity=meaning.granularity,
         anchor=meaning.anchor,

@@ -1,13 +1,14 @@
 """Place names in a text, and the places that they mean."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from marsad.annotate.agreement import agreed
+from marsad.annotate.areas import surroundings
 from marsad.annotate.belief import Reading, believed
 from marsad.annotate.candidates import candidates
-from marsad.annotate.containers import container
+from marsad.annotate.containers import container, said_within
 from marsad.annotate.geography import CITY_TALK
 from marsad.annotate.modifiers import Modifier, modifier
 from marsad.annotate.namebook import Namebook, namebook
@@ -18,6 +19,7 @@ from marsad.annotate.regions import regions, roads
 from marsad.annotate.resolution import NEAR_KM, Question, Setting, named_countries, resolve
 from marsad.annotate.roles import role
 from marsad.annotate.tokens import Match, Token, joined, tokens
+from marsad.annotate.unlisted import shaped
 from marsad.model import Place, Precision, RegionKind, Sentence, Span, Toponym, ToponymRole
 from marsad.model.place import distance_km
 from marsad.reference.base import Country, Pack, References
@@ -137,9 +139,13 @@ def _resolved(readings: Sequence[Reading], setting: Setting, book: Namebook, cit
     """The readings as toponyms; names that the text qualifies nowhere take what it says beside their other mentions."""
     holders = [container(r.line, r.candidate, book) for r in readings]
     first: dict[str, Place] = {}
+    stated: dict[str, Place] = {}
+    rings = surroundings(book.pack) if book.pack else {}
     for reading, holder in zip(readings, holders, strict=True):
         if holder is not None:
             first.setdefault(reading.key, holder)
+        if (area := said_within(reading.line, reading.candidate, book)) is not None:
+            stated.setdefault(reading.key, area)
     asked = [
         Question(
             _of_kind(r.candidate.places, r.wording, r.key in cities),
@@ -161,9 +167,31 @@ def _resolved(readings: Sequence[Reading], setting: Setting, book: Namebook, cit
         key = (reading.written, tuple(p.place_id for p in question.places), question.container, beside)
         if key not in answers:
             answers[key] = resolve(question, _local(setting, beside))
-        if answers[key][1] or not question.places or reading.candidate.evidence >= PROVEN:
-            found.append(_toponym(reading, question, answers[key]))
+        if answers[key][1] or not question.places or _proven(reading):
+            found.append(_toponym(reading, question, _held(reading, answers[key], (stated, rings))))
     return found
+
+
+def _proven(reading: Reading) -> bool:
+    """Whether the words beside a name make it a place though no table has it; standing behind another name alone does not."""
+    line, candidate = reading.line, reading.candidate
+    behind = line.capital(candidate.first - 1) and line.joins(candidate.first)
+    return candidate.evidence >= PROVEN and (not behind or shaped(line, candidate.first, candidate.last))
+
+
+def _held(reading: Reading, answer: _Answer, told: tuple[Mapping[str, Place], Mapping[str, str]]) -> _Answer:
+    """The answer, unless the text says that the name lies in another area: then only the area is known.
+
+    Args:
+        reading: The name.
+        answer: What it means by itself.
+        told: The areas that the text puts names in; and for each area that is a city the one around it.
+    """
+    stated, rings = told
+    area, place = stated.get(reading.key), answer[0]
+    if area is None or (place is not None and place.province in {area.province, rings.get(area.province or "")}):
+        return answer
+    return None, (area,)
 
 
 def _beside(readings: Sequence[Reading]) -> dict[int, list[Place]]:
@@ -243,6 +271,8 @@ def _precision(place: Place | None, wording: Modifier) -> Precision:
 def _reason(place: Place | None, ranked: Sequence[Place], wording: Modifier) -> str:
     if place is None:
         names = "; ".join(f"{p.name}, {p.country or '?'}" for p in ranked[:3])
+        if len(ranked) == 1 and ranked[0].feature == "governorate":
+            return f"in no table; {ranked[0].name} as the text says"
         return f"open between {names}" if ranked else "in no table"
     rest = f", one of {len(ranked)} of that name" if len(ranked) > 1 else ", the only one of that name"
     part = f"; “{wording.wording}” lowers the precision" if wording.wording else ""

@@ -2,7 +2,20 @@
 
 from marsad.annotate.appositions import Words, is_name
 from marsad.annotate.scene import Scene
-from marsad.annotate.speech import DETERMINERS, EVIDENTIAL, INNER_PREPOSITIONS, INTENT, NOT_AFTER, PARTICIPLES, PRONOUNS, SAYING
+from marsad.annotate.speech import (
+    COUNTING,
+    DETERMINERS,
+    EVIDENTIAL,
+    INNER_PREPOSITIONS,
+    INTENT,
+    NOT_AFTER,
+    PARTICIPLES,
+    PRONOUNS,
+    REPORTERS,
+    SAYING,
+    SEEING,
+)
+from marsad.annotate.subjects import BE, chain_before
 
 _OF_OTHERS = frozenset(
     "believed thought known reported feared estimated suspected considered claimed expected presumed assumed announced".split()
@@ -15,7 +28,10 @@ _ALSO_NOUNS = frozenset(
 _NOUN_BEFORE = INNER_PREPOSITIONS | frozenset(
     """media news earlier to some such these initial local conflicting press new and s unconfirmed""".split()
 )
-_NOUN_AFTER = SAYING | {"of", "from", "by", "in", "about", "for", "on"}
+_NOUN_AFTER = SAYING | {"of", "from", "by", "in", "about", "for", "on", "as"}
+_BARE = frozenset("report claim estimate call charge".split())
+"""Forms without -s: verbs of several, nouns of one ("the ministry report")."""
+_SEVERAL = frozenset("they we i you people media police who that".split())
 STUDIES = frozenset(
     """analysis statistics complaint ruling indictment footage videos count tally estimates calculations poll polls survey
     surveys data study studies figures report numbers results documents records emails""".split()
@@ -23,20 +39,32 @@ STUDIES = frozenset(
 """Nouns of documents, which show and find."""
 
 
+SIGHT = 9
+"""So many words before "saw" its subject is looked for."""
+
+_CUES = SAYING | PARTICIPLES | COUNTING | SEEING | {"reporting"}
+
+
 def is_verb(scene: Scene, i: int) -> bool:
     """Whether the word attributes here: a reporting verb that is neither a noun nor governed ("to say", "was told")."""
     word = scene.words[i]
-    if word.folded not in SAYING and word.folded not in PARTICIPLES:
+    if word.folded not in _CUES:
         return False
     if word.capital and i > 0 and not scene.gap(i).strip():
+        return False
+    if "-" in (scene.gap(i), scene.gap(i + 1)):
         return False
     before = scene.word(i - 1)
     if before in NOT_AFTER or before in DETERMINERS - {"this", "that"} or _is_noun(scene, i):
         return False
+    if chain_before(scene, i).nearest in BE:
+        return False
     if word.folded == "called" and scene.word(i + 1) == "on":
         return False
-    if word.folded in {"put", "puts", "gave", "gives"}:
-        return any(w.folded in {"toll", "number", "figure", "total"} for w in scene.words[i + 1 : i + 5])
+    if word.folded in COUNTING:
+        return any(w.folded in {"toll", "number", "figure", "total"} for w in scene.words[i + 1 : i + 6])
+    if word.folded in SEEING:
+        return any(scene.word(k) in REPORTERS for k in range(max(0, i - SIGHT), i))
     return says(scene, i)
 
 
@@ -49,9 +77,11 @@ def says(scene: Scene, i: int) -> bool:
         return False
     if word in _OF_OTHERS and (after in {"dead", "killed", "missing", "by"} or (after == "to" and scene.word(i + 2) == "be")):
         return False
+    if word == "responded" and after in {"by", "with"}:
+        return False
     if word == "continued":
         return after in {"that", ""} or bool(scene.marks(i + 1).strip())
-    if word in {"claimed", "claims", "claim"}:
+    if word in {"claimed", "claims", "claim", "claiming"}:
         return not any(w.folded in {"lives", "life"} for w in scene.words[i + 1 : i + 8])
     if word in {"blamed", "described", "rejected", "called", "documented"}:
         return after not in {"by", "off"} and (after != "on" or word == "called")
@@ -63,6 +93,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
     word = scene.word(i)
     if word not in _ALSO_NOUNS:
         return False
+    if word in _BARE and not ((scene.word(i - 1).endswith("s") and scene.word(i - 1) != "this") or scene.word(i - 1) in _SEVERAL):
+        return True
     return i == 0 or scene.word(i + 1) in _NOUN_AFTER or scene.word(i - 1) in _NOUN_BEFORE
 
 

@@ -25,6 +25,22 @@ GEOGRAPHIC_NOUNS = frozenset(
 MEDIA_NOUNS = frozenset("tv television media news radio agency channel newspaper broadcaster".split())
 LOCATIVE = frozenset("in into inside within near across through via to toward towards at outside throughout around".split())
 
+AREA_NOUNS = frozenset(
+    "area areas town towns village villages city cities district districts neighbourhood neighbourhoods neighborhood "
+    "neighborhoods part parts side territory territories province provinces suburb suburbs enclave enclaves region regions zone "
+    "zones ground land east west north south eastern western northern southern central rural countryside and".split()
+)
+"""What a side holds, right behind "held"; another side may come first ("front held and army held areas")."""
+
+RECEIVED = frozenset(
+    "lose loses lost losing fall falls fell fallen cede cedes ceded ceding surrender surrenders surrendered hand hands handed "
+    "handing belong belongs belonged belonging loyal loyalty allied close linked affiliated deliver delivered transfer "
+    "transferred".split()
+)
+"""Words after which "to" tells who gets, owns or speaks, and not where to ("lost the town to Ostria")."""
+RECEIVED_WITHIN = 6
+"""How many words before the name such a word is looked for."""
+
 AUXILIARIES = frozenset("has have had is was were are will would could did does also and".split())
 ACTING_VERBS = frozenset(
     "said says say saying told announced announces denied denies accused accuses warned warns called calls claimed claims "
@@ -35,7 +51,8 @@ ACTING_VERBS = frozenset(
     "expects "
     "provided helped invited responded retaliated deployed not condemns denounces slams slammed hails hailed welcomes welcomed "
     "threatens vows pledges promises proposes refuses orders sends deploys summons summoned protests protested criticises "
-    "criticizes criticised criticized decries decried rejects opposes opposed admits admitted acknowledges acknowledged".split()
+    "criticizes criticised criticized decries decried rejects refuted refutes dismissed dismisses "
+    "opposes opposed admits admitted acknowledges acknowledged".split()
 )
 POSSESSED_ACTS = frozenset(
     "support ally allies allied forces troops army backing bombing bombings military intervention proposal role clear position "

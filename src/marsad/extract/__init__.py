@@ -4,11 +4,26 @@ The way of a claim: triggers and figures, control, attack, access, agreement and
 incident frames and scope fill them; repeats are merged; what is left open is said.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import dedupe, denial, ellipsis, events, finish, frames, scenes, sequence, speakers, tenure, where
+from marsad.extract import (
+    also,
+    campaigns,
+    dedupe,
+    denial,
+    ellipsis,
+    events,
+    finish,
+    frames,
+    newsday,
+    scenes,
+    sequence,
+    sides,
+    speakers,
+    tenure,
+    where,
+)
 from marsad.extract.access import access
 from marsad.extract.agreement import agreements
 from marsad.extract.attack import attacks
@@ -21,11 +36,10 @@ from marsad.extract.lines import Line, lines
 from marsad.extract.named import named
 from marsad.extract.opens import left_open
 from marsad.extract.sums import replaced, split_sums, without_sums
+from marsad.extract.surplus import needed
 from marsad.model import AnnotatedDocument, Extraction, Kind, Period, Status
 
 __all__ = ["extract"]
-
-_HARM = frozenset({Kind.KILLED, Kind.INJURED})
 
 
 def extract(annotated: AnnotatedDocument) -> Extraction:
@@ -40,19 +54,24 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     speakers.name_generic(drafts, parts)
     frames.read_slots([d for d in drafts if d.figure is not None or d.kind is Kind.ATTACK], published)
     settle(drafts, parts, published)
+    sides.settle(drafts)
+    campaigns.settle(drafts, parts)
+    sequence.date_back(drafts, parts)
     events.assign(drafts, parts, published)
+    also.settle(drafts)
+    newsday.date_breaches(drafts)
     ellipsis.populations(drafts)
     sequence.count_back(drafts, parts)
-    tenure.losers(drafts)
-    scenes.settle(drafts)
+    drafts = tenure.settle(drafts)
+    scenes.settle(drafts, parts)
     scenes.nationwide(drafts, parts)
-    drafts = _needed(without_sums(drafts))
+    drafts = needed(without_sums(drafts))
     drafts = dedupe.merge(denial.resolve(drafts))
     unplace(drafts)
     drafts = [draft for draft in drafts if draft.kind is not Kind.CONTROL or draft.places or not draft.aside]
     undate_ahead(drafts, published)
     drafts += beside(parts, drafts, published)
-    claims = finish.claims(drafts, annotated.document.doc_id, annotated.pack)
+    claims = finish.claims(drafts, annotated)
     return Extraction(claims, left_open(parts, read, annotated.document.doc_id))
 
 
@@ -76,47 +95,3 @@ def unplace(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.kind is Kind.CONTROL and draft.share is None and where.whole_country(draft.places):
             draft.places = ()
-
-
-_APART = re.compile(
-    r"[;:\"“”]|\b(?:where|while|whilst|as|who|whose|which|when|after|before|but|although|and (?:then|also|later)|"
-    r"meanwhile|said|says)\b",
-    re.IGNORECASE,
-)
-"""Between an attack and a toll in one sentence: the attack is another one."""
-
-
-_OUTCOME = re.compile(
-    r"\b(?:which|that)\s+(?:(?:has|have|had|also)\s+)?(?=left|killed|claimed|wounded|injured|caused)", re.IGNORECASE
-)
-"""After an attack: the relative clause counts its victims."""
-
-
-def _in_toll(attack: Draft, toll: Draft) -> bool:
-    """Whether an attack is told in the clause that counts those it killed or injured: the toll says all of it."""
-    if toll.kind not in _HARM or toll.line is not attack.line or "accusation" in attack.reasons:
-        return False
-    gap = attack.line.between(attack.trigger, toll.core) or attack.line.between(toll.core, attack.trigger)
-    if toll.trigger.start > attack.trigger.start and toll.trigger.of(toll.line.text).lower().endswith("ing"):
-        return re.search(r"\b(?:while|where|whose|meanwhile)\b|[;\"“”]", gap) is None
-    return _APART.search(_OUTCOME.sub(" ", gap)) is None
-
-
-def _needed(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without attacks whose toll another claim gives, unless they name an author that the toll does not."""
-    kept = []
-    for draft in drafts:
-        event = draft.event
-        if draft.kind is Kind.ATTACK and event is not None:
-            counts = [d for d in event.drafts if d.kind in _HARM]
-            named = {code for d in counts for code in d.perpetrators}
-            if counts and not (set(draft.perpetrators) - named - {"unknown"} and draft.names):
-                continue
-        if draft.kind is Kind.ATTACK and any(_in_toll(draft, d) for d in drafts):
-            continue
-        if draft.kind is Kind.ATTACK and any(
-            d.kind in _HARM and d.line is draft.line and d.actor is not None and d.actor == draft.actor for d in drafts
-        ):
-            continue
-        kept.append(draft)
-    return kept

@@ -10,10 +10,17 @@ from marsad.model import PartyMention, Span
 CHAIN = re.compile(
     r"^[\s,/]*(?:and (?:war ?planes|jets|planes|aircraft|forces|troops|fighters|helicopters) of|and|or|,|its ally|"
     r"its allies|and its ally|and its allies|and allied|backed by|with|"
-    r"the)?(?:\s+(?:the|its ally|allied|either|by|either by))?[\s,/]*$",
+    r"the)?(?:\s+(?:the|an?|its ally|allied|either|by|either by))?[\s,/]*$",
     re.IGNORECASE,
 )
 """Words between two parties of one list."""
+
+_TOGETHER = re.compile(
+    r"^,?\s+(?:[-–]\s*)?(?:(?:backed|supported|joined|accompanied) by|(?:together |along |alongside )?with|alongside)\s+"
+    r"(?:(?:its|their|the)\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Between two parties of which the first does something: the second has a part in it."""
 
 
 _HOLDER = re.compile(
@@ -86,11 +93,17 @@ def chain(line: Line, first: PartyMention, parties: Sequence[PartyMention], *, s
             continue
         between = line.text[span.end : party.span.start]
         begins = not subject and _SUBJECT_OF.match(line.after(party.span.end, 30)) and not _agents(line, first, party)
-        if CHAIN.match(between) and "backed by" not in between.lower() and not begins:
+        helps = subject and together(between)
+        if (helps or (CHAIN.match(between) and "backed by" not in between.lower())) and not begins:
             span = span.hull(party.span)
             if party.party not in codes:
                 codes.append(party.party)
     return Actors(tuple(codes), span)
+
+
+def together(between: str) -> bool:
+    """Whether the words between two parties say that the second has a part in what the first does ("X backed by Y")."""
+    return _TOGETHER.match(between) is not None
 
 
 def _agents(line: Line, first: PartyMention, last: PartyMention) -> bool:
@@ -104,6 +117,11 @@ def _agents(line: Line, first: PartyMention, last: PartyMention) -> bool:
         )
         is not None
     )
+
+
+def either(line: Line, actors: Actors) -> bool:
+    """Whether one of two is meant and not said which ("by X or Y warplanes")."""
+    return len(actors.codes) > 1 and re.search(r"\bor\b", actors.span.of(line.text), re.IGNORECASE) is not None
 
 
 def joined(line: Line, left: PartyMention, right: PartyMention) -> bool:

@@ -94,7 +94,7 @@ _BEFORE = re.compile(
     r"(?P<phrase>\b(?:the|this|that|both|these|the two)\s+(?:[\w-]+\s+){0,2}?"
     r"(?P<noun>cit(?:y|ies)|towns?|villages?|districts?|neighbou?rhoods?|suburbs?|camps?|base|area|stronghold|bastion|enclave))"
     r"(?:\s+of\s+(?:some|about|around|nearly)?\s*[\d,]+\s+\w+)?"
-    r"(?:\W+(?:which|that|is|are|was|were|has|have|had|been|now|still|also|put|by|fully|mainly|mostly|largely|almost|entirely|\w+ed)\b)*\W*$",
+    r"(?:\W+(?:which|that|is|are|was|were|has|have|had|been|now|still|also|put|by|remains?|almost|\w+ly|\w+ed)\b)*\W*$",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from marsad.extract.lines import Line, distance
-from marsad.extract.objects import ONE_OF_THEM, goes_on, is_object, of_others
+from marsad.extract.objects import ONE_OF_THEM, goes_on, is_object, of_others, of_things
 from marsad.extract.triggers import Trigger, Voice
 from marsad.model import FigureMention, Kind, Span
 from marsad.text.numbers import SEVERAL
@@ -39,6 +39,9 @@ _OWN_KIND: dict[str, Kind] = {
 
 _OF_THOSE = re.compile(r"\s+of those (?P<state>killed|dead|wounded|injured|missing)\b", re.IGNORECASE)
 _OF_THE_HURT = re.compile(r"\s+of (?:the|those) (?:wounded|injured)\b", re.IGNORECASE)
+_LIVES_LOST = re.compile(r"\b(?:t(?:akes?|ook|aken|aking)|cost(?:s|ing)?|los(?:t|es?|ing)) $", re.IGNORECASE)
+"""Before lives counted: they were lost."""
+
 _PREDICATE = re.compile(r"\b(?:was|(?-i:is)|were|are|being) $", re.IGNORECASE)
 """Before "one of those killed": somebody already named."""
 
@@ -93,7 +96,7 @@ def own_kind(line: Line, figure: FigureMention) -> Attached | None:
     if _OF_THE_HURT.match(line.text, figure.number_span.end):
         return None  # what befell some of them, another word tells
     noun = (figure.noun or "").lower()
-    kind = _OWN_KIND.get(noun)
+    kind = Kind.KILLED if noun == "lives" and _LIVES_LOST.search(line.before(figure.span.start, 12)) else _OWN_KIND.get(noun)
     if kind is None or unnumbered(figure):
         return None
     if noun == "displaced" and not re.search(r"\bpeople\b", figure.span.of(line.text)) and figure.vague:
@@ -113,6 +116,8 @@ def _cost(
     else:
         cost = _right_cost(line, figure, trigger, found, people)
     if bare and _describes(line, figure, trigger):
+        return None
+    if of_things(line, figure, trigger):
         return None
     if figure.unit in {"families", "households"} and trigger.kind in {Kind.KILLED, Kind.INJURED}:
         return None
@@ -137,7 +142,8 @@ def _describes(line: Line, figure: FigureMention, trigger: Trigger) -> bool:
     if figure.span.end <= trigger.span.start:
         others = (figure.noun or "").lower() == "others" and not line.between(figure.span, trigger.span).strip()
         passive = trigger.voice is Voice.PASSIVE or (others and trigger.voice is Voice.EITHER)
-        return not passive or _ASIDE.search(line.before(figure.span.start, 30)) is not None
+        more = (figure.noun or "").lower() == "others" and line.before(figure.span.start, 5).lower().endswith(" and ")
+        return not passive or (not more and _ASIDE.search(line.before(figure.span.start, 30)) is not None)
     return _HABIT.search(line.before(trigger.span.start, 80)) is not None
 
 
@@ -171,7 +177,11 @@ def _left_cost(
         return None
     between = line.between(figure.span, trigger.span)
     between = between.replace("as well as", "and")
-    bare = re.sub(r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b|\b(?:were|was|been) reported(?:ly)?\b", " ", between)
+    bare = re.sub(
+        r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b|\b(?:were|was|been|are|is) reported(?:ly)?\b(?: to have)?",
+        " ",
+        between,
+    )
     if CLAUSE.search(bare) and not re.search(r"\b(?:who|which|that) (?:was|were|had|have)\b", between):
         return None
     if _other_trigger(found, figure.span.end, trigger.span.start, trigger, coordinated=between):
@@ -204,9 +214,11 @@ def _right_cost(
     line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], people: list[FigureMention]
 ) -> float | None:
     """Cost for a figure that stands after a trigger, as its object."""
+    between = line.between(trigger.span, figure.span)
+    if trigger.voice is not Voice.ACTIVE and trigger.kind in HARMED and _WITH.fullmatch(between) and not unnumbered(figure):
+        return 0.5
     if trigger.voice is Voice.PASSIVE:
         return None
-    between = line.between(trigger.span, figure.span)
     if trigger.voice is Voice.TOLL:
         return _toll_cost(line, figure, trigger, found, between)
     if (
@@ -226,9 +238,14 @@ def _right_cost(
     return 0.6 * distance(between) + (0.2 if trigger.voice is Voice.ACTIVE else 0.5) - 0.5 * len(nearer)
 
 
+HARMED = frozenset({Kind.KILLED, Kind.INJURED})
+_WITH = re.compile(r"\s+(?:along with|together with|alongside|as well as)\s+(?:another\s+)?", re.IGNORECASE)
+"""Between a verb and those counted: they share the subject's fate ("he was killed along with two others")."""
+
+
 def _toll_cost(line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], between: str) -> float | None:
     words = distance(between)
-    if words > TOLL_REACH or figure.unit in {"families", "households"} or unnumbered(figure):
+    if words > TOLL_REACH or figure.unit in {"families", "households"} or (figure.vague and figure.figure.low == SEVERAL):
         return None
     reached = re.search(
         r"\b(?:to|at|of|is|was|were|stands?|stood|reach(?:ed|es)?|has|had|hits?|become|now|as|exceed\w*|"
@@ -238,7 +255,7 @@ def _toll_cost(line: Line, figure: FigureMention, trigger: Trigger, found: tuple
     )
     if not reached and words > 6:
         return None
-    if re.search(r"\b(?:adding|saying|while|whereas|although)\b", between):
+    if re.search(r"\b(?:adding|saying|while|whereas|although|out of|population)\b", between):
         return None
     if re.search(r"\b(?:likely|expected|could|may|might) to\b", between) and words > 4:
         return None

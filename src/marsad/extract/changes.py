@@ -9,9 +9,9 @@ from marsad.model import Span, Toponym
 
 UNREAL = re.compile(
     r"\b(?:could|would|might|may|will|if|fail(?:ed|s)?|try|tried|trying|attempt\w*|seek\w*|sought|aim\w*|"
-    r"want\w*|effort|bid|battle|battling|fight|fighting|vow\w*|hop(?:e|es|ed|ing)|plan\w*|determination|"
+    r"want\w*|efforts?|bid|battle|battling|fight|fighting|vow\w*|hop(?:e|es|ed|ing)|plan\w*|determination|"
     r"critical|goal|advance\w* (?:on|towards)|push(?:ing)?|campaign|offensive|operation|intend\w*|ahead "
-    r"of|near(?:ing|er)?|prepar\w+|before|until|for control|escape|elude)\b(?:\W+\w+){0,4}\W*$",
+    r"of|nearing|nearer|(?:near|close) to(?! (?-i:[A-Z]))|prepar\w+|before|until|for control|escape|elude)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
 """Before a verb of taking: it is only tried, feared or hoped for."""
@@ -86,6 +86,43 @@ class Found:
     aside: bool = False
 
 
+_EXCEPTED = re.compile(
+    r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|with the exception of|unlike)\b(?:\s+[\w-]+){0,5}\s*$",
+    re.IGNORECASE,
+)
+"""Before a place: it is what the rest does not hold for."""
+
+
+def _owns(line: Line, toponym: Toponym) -> bool:
+    """Whether a country only says whose town is meant ("Marun, Veldias largest city, is held by")."""
+    return (
+        where.rank(toponym) >= where.COUNTRY
+        and re.match(r"['’]?s?\s+(?:[\w-]+\s+)+", line.after(toponym.span.end, 20)) is not None
+        and bool(re.match(r"['’]?s\b|['’]", line.text[toponym.span.end : toponym.span.end + 2]))
+    )
+
+
+_DIRECTION = re.compile(r"(?:the\s+)?(?:north|south|east|west|centre|center)\w*", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\s+(?:(?:edges?|outskirts|parts?|side|sector|entrance|countryside)\s+)?of\s+(?-i:[A-Z])", re.IGNORECASE
+)
+
+
+def named_from(line: Line, at: int) -> list[Toponym]:
+    """The place names from a character on, less those that only tell where the next one is meant ("the northwest edge of X")."""
+    right = [t for t in line.toponyms if t.span.start >= at]
+    return [
+        t for t in right if not (_DIRECTION.fullmatch(t.span.of(line.text)) and _OF_ANOTHER.match(line.after(t.span.end, 30)))
+    ]
+
+
+_OTHERS = re.compile(
+    r"^\W*(?:s\s+)?(?:[\w-]+\s+){2,}(?:areas?|towns?|villages?|regions?|districts?|territor(?:y|ies)|places|parts)\s+(?:that|which)\b",
+    re.IGNORECASE,
+)
+"""Between a place and a verb: other places, which are not named, are what the verb speaks of."""
+
+
 def subject_places(line: Line, at: int) -> tuple[Toponym, ...]:
     """The places nearest before a passive verb, in its clause."""
     for toponym in reversed(line.toponyms):
@@ -94,24 +131,25 @@ def subject_places(line: Line, at: int) -> tuple[Toponym, ...]:
         between = line.text[toponym.span.end : at]
         if distance(between) > 16 or re.search(r"[;.]|\b(?:said|told|reported|according|while|but)\b", between):
             break
-        if re.search(r"\band\s+(?:now\s+)?(?:is|are|was|were)\b", between):
+        if re.search(r"\band\s+(?:now\s+)?(?:is|are|was|were)\b", between) or _OTHERS.search(between):
             break
+        if _EXCEPTED.search(line.before(toponym.span.start, 60)) or _owns(line, toponym):
+            continue
         if between != ", " and (landmarks.only_relative(line, toponym) or NEAR.search(line.before(toponym.span.start, 50))):
             continue
         return where.together(line, toponym, [t for t in line.toponyms if t.span.end <= at])
     return ()
 
 
+_ADVANCE_OF = re.compile(r"\b(?:advance of|face of|to|pressure from|offensive by)\s+(?:the\s+)?(?:\S+\s+){0,3}$")
+_DRIVEN_BY = re.compile(r"\b(?:advance of|face of|to|by|pressure from)\s+(?:the\s+)?(?:\S+\s+){0,3}$")
+"""Before who comes in: where somebody was driven out, also the one "by" whom."""
+
+
 def gainer(line: Line, trigger: Span, leaver: str) -> actors.Actors | None:
     """Who comes in where somebody leaves: "in the face of the advance of …"; None when it is not said."""
+    leads = _DRIVEN_BY if re.search(r"\b(?:of|from|back)$", trigger.of(line.text)) else _ADVANCE_OF
     for party in line.parties:
-        if (
-            party.party != leaver
-            and re.search(
-                r"\b(?:advance of|face of|to|pressure from|offensive by)\s+(?:the\s+)?(?:\S+\s+){0,3}$",
-                line.before(party.span.start, 60),
-            )
-            and party.span.start > trigger.end
-        ):
+        if party.party != leaver and leads.search(line.before(party.span.start, 60)) and party.span.start > trigger.end:
             return actors.Actors((party.party,), party.span)
     return None

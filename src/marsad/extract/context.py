@@ -4,17 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import deeds, scope, sequence, when, where
+from marsad.extract import scope, sequence, when, where, windows
 from marsad.extract.draft import Draft
-from marsad.extract.lines import Line
-from marsad.model import COUNTING, Kind, Period, Population, Scope, Toponym
+from marsad.extract.lines import Line, distance
+from marsad.extract.strongholds import STRONGHOLD
+from marsad.model import COUNTING, Kind, Period, Population, Scope, Span, Toponym
 
 _AMONG = re.compile(
     r"^\W*(?:among (?:them|the dead|those (?:killed|wounded)|the victims|the wounded)|of (?:them|those "
-    r"killed|the dead)|(?:they|those killed|the dead|the victims) (?:also )?included?)\b",
+    r"killed|the dead)|(?:they|those killed|the dead|the victims|(?:the|that) (?:death )?toll) (?:also )?includ(?:ed?|es))\b",
     re.IGNORECASE,
 )
-_BOMBED = re.compile(r"bomb|shell|strik|struck|raid|air", re.IGNORECASE)
 _SAME_WINDOW = re.compile(r"\b(?:over|during|in) the same (?:period|time|(?:\w+ )?(?:days|weeks|months))\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|currently)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -22,8 +22,12 @@ _OF_THE = re.compile(
     r"\s+of (?:the|those) (?:civilians|dead|killed|victims|people|wounded|injured|casualties|fatalities|children)\b",
     re.IGNORECASE,
 )
+_OUT_OF_HANDS = re.compile(r"(?:out of|outside|beyond|no longer)\b", re.IGNORECASE)
+"""Words of control that tell of a state, not of the day on which it came about."""
+
 _GOES_ON = re.compile(
-    r"^\W*(?:(?:but|and|then|later|however|also)\W+)*(?:it|he|she|they|this|these|the (?:attacks?|"
+    r"^\W*(?:(?:but|and|then|later|however|also)\W+)*(?:it|he|she|they|this|these|that (?:attack|"
+    r"strike|raid|bombardment|shelling|bombing|blast|assault)|the (?:attacks?|"
     r"strikes?|fighting|clashes|convoy|offensive|assault|bombardment|victims|wounded|dead))\b",
     re.IGNORECASE,
 )
@@ -47,11 +51,12 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | Non
             _plain(draft, published)
             if draft.kind is Kind.CONTROL and draft.method in {"captured", "withdrawn", "lost"}:
                 _continued(draft, earlier[:1])
+                _followed(draft, drafts)
     _populations(drafts)
 
 
 def _plain(draft: Draft, published: date | None) -> None:
-    if draft.aside:
+    if draft.aside and (draft.kind is Kind.AGREEMENT or (draft.actor is not None and _named(draft, draft.actor))):
         return
     if (
         draft.kind is Kind.CONTROL
@@ -59,18 +64,45 @@ def _plain(draft: Draft, published: date | None) -> None:
         and (_NOW.search(draft.line.before(draft.trigger.start, 12)) or _NOW.match(draft.trigger.of(draft.line.text) + " "))
     ):
         draft.period = Period.on(published)
-    standing = draft.kind is Kind.CONTROL and draft.method in {"holds", "besieged"}
+    lasting = draft.method in {"holds", "besieged"} or _OUT_OF_HANDS.match(draft.trigger.of(draft.line.text)) is not None
+    standing = draft.kind is Kind.CONTROL and lasting
     if sequence.days_before(draft.line, draft.trigger) is not None:
         return
-    changed = draft.kind is Kind.CONTROL and draft.method in {"captured", "withdrawn", "lost"} and draft.share is None
+    changed = draft.kind is Kind.CONTROL and not lasting and draft.share is None
     windows = None if changed else standing or draft.method == "violated"
     dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span, windows=windows)
-    if dated.stated and standing:
+    if standing and (dated.stated or not _since(draft, dated)):
+        return
+    if standing and draft.aside and not _lasts(draft, dated.span):
         return
     if dated.span is not None and dated.span.of(draft.line.text).lower() == "now" and dated.span.start > draft.trigger.end:
         return
     if dated.span is not None and not draft.period.known and not (standing and not dated.total):
         draft.period, draft.time = dated.period, dated.span
+
+
+def _since(draft: Draft, dated: when.Dating) -> bool:
+    return dated.span is None or not dated.total or windows.since_then(draft.line, draft.trigger, dated.span)
+
+
+def _named(draft: Draft, actor: Span) -> bool:
+    """Whether a holding is told by an adjective or a noun, which no time dates ("rebel-held", "a rebel stronghold")."""
+    return draft.trigger.start == actor.start or STRONGHOLD.search(draft.trigger.of(draft.line.text)) is not None
+
+
+def _lasts(draft: Draft, time: Span | None) -> bool:
+    """Whether a time behind words in passing tells how long they have been so ("held by Y since May", "for two years")."""
+    if time is None:
+        return False
+    said = draft.trigger.hull(draft.actor) if draft.actor is not None else draft.trigger
+    gap = draft.line.between(said, time)
+    lead = draft.line.before(time.start, 16) + time.of(draft.line.text)
+    near = distance(gap) <= _NEAR and re.search(r"\b(?:since|for)\b|\bpast .*(?:years|months)\b", lead) is not None
+    return near or re.match(r"\W*(?:\w+\W+){0,2}since\b", gap) is not None
+
+
+_NEAR = 4
+"""Words between what lasts and the time that says since when; our convention."""
 
 
 def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: tuple[Toponym, ...]) -> None:
@@ -82,8 +114,10 @@ def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: 
         if not draft.places or (where.rank(draft.places[0]) < where.COUNTRY and not _beside(draft)):
             draft.places = where.no_party(draft.line)[:1] or draft.places or home
         draft.method, draft.perpetrators, draft.actor = None, (), None
-        if draft.period.start is not None and published is not None and draft.period.start <= published:
+        if draft.time is not None and windows.begins(draft.line, draft.time):
             draft.period = Period(draft.period.start, published)
+    _of_the_war(draft, earlier)
+    if background:
         return
     if draft.period.start is None:
         _opened(draft, earlier, published)
@@ -94,13 +128,20 @@ def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: 
         draft.places = where.main_region(draft.line)
 
 
+def _of_the_war(draft: Draft, earlier: Sequence[Line]) -> None:
+    """Give a total of the whole war no author, and the start that the text tells of that war."""
+    if scope.whole_war(draft):
+        draft.perpetrators, draft.actor = (), None
+        if draft.period.start is None:
+            draft.period = Period(scope.opened((draft.line, *earlier)), draft.period.end)
+
+
 def _opened(draft: Draft, earlier: Sequence[Line], published: date | None) -> None:
     """The day since which a total runs, where the sentences before open its window, or tell what "since then" means."""
     if draft.kind is not Kind.AFFECTED and not draft.line.timexes:
-        opened = next((line for line in earlier if when.window(line, published) is not None), None)
+        opened = next((line for line in earlier if windows.since(line, published) is not None), None)
         if opened is not None:
-            draft.period = Period(when.window(opened, published), draft.period.end)
-            _campaign(draft, opened)
+            draft.period = Period(windows.since(opened, published), draft.period.end)
             return
     if earlier and _SINCE_THEN.search(draft.line.words):
         span = earlier[0].span
@@ -116,17 +157,6 @@ def _same_window(draft: Draft, drafts: Sequence[Draft]) -> None:
     before = [d for d in drafts if d.scope is Scope.CUMULATIVE and d.line.sentence.index < draft.line.sentence.index]
     if before:
         draft.scope, draft.period = Scope.CUMULATIVE, before[-1].period
-
-
-def _campaign(draft: Draft, opened: Line) -> None:
-    """Deaths in a region that the sentence before says has been bombed by somebody since then: they are of that campaign."""
-    if draft.perpetrators or draft.kind not in {Kind.KILLED, Kind.INJURED}:
-        return
-    for span, who in deeds.deeds(opened):
-        if who is not None and _BOMBED.match(span.of(opened.text)):
-            draft.perpetrators = who.codes
-            draft.reasons.append("of the campaign that the sentence before tells of")
-            return
 
 
 def _beside(draft: Draft) -> bool:
@@ -175,16 +205,34 @@ def _continued(draft: Draft, earlier: Sequence[Line]) -> None:
         draft.period, draft.time = dated.period, dated.span
 
 
+_ALSO = re.compile(r"\b(?:also|later|then|further|in addition)\b", re.IGNORECASE)
+
+
+def _followed(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Give a place that was "also" or "later" taken the day on which the sentence before says that another one was."""
+    if draft.period.known or not _ALSO.search(draft.line.before(draft.trigger.start, 200)):
+        return
+    for other in drafts:
+        near = 0 <= draft.line.sentence.index - other.line.sentence.index <= 1 and other.core.start < draft.core.start
+        if near and other.kind is draft.kind and other.method == draft.method and other.period.day is not None:
+            draft.period = other.period
+
+
+_SAME_AGAIN = frozenset({Population.CIVILIANS, Population.FIGHTERS})
+"""Who "25 others" are when these were counted before."""
+
+
 def _populations(drafts: Sequence[Draft]) -> None:
-    """Read "25 others" beside counted civilians as civilians (annotation guide)."""
+    """Read "25 others" beside counted civilians as civilians (annotation guide), and beside fighters as fighters."""
     previous: Draft | None = None
     for draft in drafts:
         if draft.figure is None:
             continue
         plain = _MORE.search(draft.line.text, draft.figure.number_span.end, draft.figure.span.end) is not None
         plain = plain or draft.line.before(draft.figure.span.start, 8).lower() == "another "
-        same = previous is not None and previous.line is draft.line and previous.population is Population.CIVILIANS
-        if plain and same and draft.population is Population.PEOPLE:
-            draft.population = Population.CIVILIANS
+        plain = plain or (draft.figure.noun or "").lower() == "others"
+        same = previous is not None and previous.line is draft.line and previous.population in _SAME_AGAIN
+        if plain and same and previous is not None and draft.population is Population.PEOPLE:
+            draft.population, draft.victims_side = previous.population, previous.victims_side
         if draft.whole is None:
             previous = draft

@@ -1,6 +1,8 @@
 """Who holds, took, lost or besieges a place."""
 
-from marsad.extract import clauses
+import re
+
+from marsad.extract import clauses, where
 from marsad.extract.changes import Found
 from marsad.extract.draft import Draft
 from marsad.extract.holding import holdings
@@ -17,7 +19,7 @@ def control(line: Line) -> list[Draft]:
     drafts: list[Draft] = []
     taken: list[tuple[str, int, tuple[str, ...]]] = []
     for item in sorted(found, key=lambda f: (f.trigger, f.method)):
-        key = (item.method, item.places[0].span.start if item.places else -item.trigger.start - 1, _parted(line, item))
+        key = (item.method, item.places[0].span.start if item.places else -item.trigger.start - 1, _parted(item))
         if key in taken:
             same = taken.index(key)
             if item.holder and not drafts[same].perpetrators and item.method in {"besieged", "captured"}:
@@ -28,13 +30,33 @@ def control(line: Line) -> list[Draft]:
     return drafts
 
 
-def _draft(line: Line, item: Found) -> Draft:
+_STANDING = frozenset({"holds", "besieged"})
+_DESCRIBES = re.compile(r"\b(?:which|where|whose)\b(?:\W+[\w-]+){0,9}\W*$", re.IGNORECASE)
+"""Before a verb: it stands in a relative clause."""
+
+
+def _passing(line: Line, item: Found) -> bool:
+    """Whether a claim is only a description of a place: what the article says, not what the speaker reports."""
+    if item.aside or not item.places or where.whole_country(item.places):
+        return item.aside
+    described = item.method in _STANDING or item.places[0].span.end <= item.trigger.start
+    return described and _DESCRIBES.search(line.before(item.trigger.start, 70)) is not None
+
+
+def _evidence(line: Line, item: Found) -> Span:
     evidence = item.trigger
-    if item.holder:
+    if item.holder and not line.between(item.holder.span, evidence)[FAR:]:
         evidence = evidence.hull(item.holder.span)
-    for toponym in item.places[:1]:
-        named = line.span.contains(toponym.span)
-        evidence = evidence.hull(toponym.span) if named else clauses.to_end(line, evidence)
+    named = [t.span for t in item.places[:1] if line.span.contains(t.span)]
+    return evidence.hull(named[0]) if named else clauses.to_end(line, evidence)
+
+
+FAR = 60
+"""Characters beyond which evidence does not reach back to a subject; our convention."""
+
+
+def _draft(line: Line, item: Found) -> Draft:
+    evidence = _evidence(line, item)
     return Draft(
         kind=Kind.CONTROL,
         line=line,
@@ -45,15 +67,15 @@ def _draft(line: Line, item: Found) -> Draft:
         actor=item.holder.span if item.holder else None,
         victims_side=item.loser,
         method=item.method,
-        aside=item.aside,
+        aside=_passing(line, item),
         share=_share(line, item.trigger),
         reasons=[f'{item.method}: "{item.trigger.of(line.text)}"'],
     )
 
 
-def _parted(line: Line, item: Found) -> tuple[str, ...]:
-    """Who holds a part, where a place is divided: two such holders are two claims."""
-    return item.holder.codes if item.holder and item.trigger.of(line.text).startswith("between") else ()
+def _parted(item: Found) -> tuple[str, ...]:
+    """Who holds or besieges a place: two holders of it, each of a part, are two claims."""
+    return item.holder.codes if item.holder and item.method in _STANDING else ()
 
 
 def _share(line: Line, trigger: Span) -> Figure | None:

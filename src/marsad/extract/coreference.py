@@ -7,12 +7,12 @@ opening ("another attack", "elsewhere") tells them apart; "the attack" goes back
 import re
 from datetime import timedelta
 
-from marsad.extract import happenings, when, where
+from marsad.extract import happenings, repeats, when, where
 from marsad.extract.draft import Draft, Event
 from marsad.model import Kind, RegionKind
 
 APART = re.compile(
-    r"\b(?:elsewhere|separately|in (?:a )?(?:separate|another|relevant|related)|another (?:attack|strike|"
+    r"\b(?:elsewhere|separately|in (?:a )?(?:separate|another|relevant|related)|another (?:(?:air|rocket|mortar|bomb|suicide|car bomb)[ -]?)?(?:attack|strike|"
     r"raid|bombing|blast)|(?:an |the )?(?:earlier|previous|last|similar) (?:attack|strike|raid|bombing|"
     r"airstrikes?)s?|"
     r"(?:a |two |three |several )?(?:days?|weeks?|months?) (?:after|earlier|before|ago)|last (?:week|"
@@ -30,22 +30,16 @@ _SAME = re.compile(
 )
 
 
-_ANOTHER = re.compile(r"\b(?:also|another|meanwhile|separately|elsewhere|other)\b", re.IGNORECASE)
-"""In a sentence that names who did it: what it tells is not the event before, whose author is not known."""
-
-
-_REFERS = re.compile(
-    r"\b(?:the|this|these|those) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|"
-    r"bombings?|explosions?|bomb|shelling|clashes|deaths|massacre|bombardment)\b",
+_ELSEWHERE = re.compile(
+    r"\b(?:strikes?|raids?|shelling|bombings?|bombardments?|attacks?|fire)\s+(?:in|on|at|across|of)\s+(?:(?:various|several|many|some|two|three)\s+)?other\s+(?:\w+\s+)?"
+    r"(?:areas|parts|places|towns|villages|cities|districts|neighbou?rhoods|regions|provinces|locations)\b",
     re.IGNORECASE,
 )
+"""An attack of a claim's own sentence, which was not where the event before was."""
 
 
-GOES_ON = re.compile(
-    r"\b(?:has|have|(?-i:is)|are|regularly|repeatedly|continue[sd]?)\W+(?:\w+\W+){0,3}?(?:\w+(?:ed|ing|en|un)|hit|struck|"
-    r"faced)\b",
-    re.IGNORECASE,
-)
+def _elsewhere(draft: Draft) -> bool:
+    return _ELSEWHERE.search(draft.line.after(draft.core.start, 200)) is not None
 
 
 def event_for(draft: Draft, events: list[Event], current: Event | None) -> Event:
@@ -81,7 +75,7 @@ def campaign(draft: Draft) -> bool:
 def goes_on(draft: Draft) -> bool:
     """Whether an attack without a day is told as going on ("are carrying out strikes in …"): no later claim is of it."""
     before = draft.line.before(draft.trigger.end, 60)
-    return not draft.period.known and (GOES_ON.search(before) or _UNDER.search(before)) is not None
+    return not draft.period.known and (repeats.GOES_ON.search(before) or _UNDER.search(before)) is not None
 
 
 _UNDER = re.compile(r"\b(?:(?-i:is)|are|remains?)\s+(?:\w+\s+)?under\b", re.IGNORECASE)
@@ -106,40 +100,60 @@ def _fits(draft: Draft, event: Event) -> bool:
         event.drafts[0].line.sentence.region is RegionKind.CAPTION
     ):
         return False
-    if (draft.kind is Kind.ATTACK and not _same_attack(draft, event)) or _answered(draft, event):
+    if (draft.kind is Kind.ATTACK and not repeats.same_attack(draft, event)) or _answered(draft, event):
         return False
     if not when.nearby(draft.period, event.period if event.period.known or draft.kind is not Kind.ATTACK else event.stated):
         return False
     first = event.drafts[0] if event.drafts else None
     same_line = first is not None and any(other.line is draft.line for other in event.drafts)
     refers = _refers(draft)
-    if not same_line and not refers and APART.search(draft.line.before(draft.core.start, 200)):
+    if not same_line and not refers and (APART.search(draft.line.before(draft.core.start, 200)) or _elsewhere(draft)):
         return False
     if draft.places and event.places and where.apart(draft.places, event.places) and not refers and not same_line:
         return False
     if not same_line and _new_strike(draft, event):
         return False
-    if draft.actor is not None and not event.perpetrators and not same_line and not refers and _ANOTHER.search(draft.line.words):
-        return False
     if (
-        draft.victims_side
-        and any(d.victims_side and d.victims_side != draft.victims_side for d in event.drafts)
+        draft.actor is not None
+        and not event.perpetrators
         and not same_line
+        and not refers
+        and repeats.ANOTHER.search(draft.line.words)
     ):
+        return False
+    if not same_line and _of_another_side(draft, event):
         return False
     if draft.perpetrators and event.perpetrators and not set(draft.perpetrators) & set(event.perpetrators):
         return (same_line and draft.whole is not None) or _one_actor(draft, event, refers=refers)
-    return not (
-        draft.method
-        and event.method
-        and draft.method != event.method
-        and not _same_deed(draft, event)
-        and not same_line
-        and not refers
-        and bool(draft.places)
-        and bool(event.places)
-        and (draft.period.known or draft.actor is not None)
-    )
+    return same_line or refers or not _done_otherwise(draft, event)
+
+
+_IN_THE_CLASHES = re.compile(
+    r"\b(?:in|during) (?:the|those|these|that) (?:\w+ )?(?:clashes|fighting|battles?|fight|confrontations?)\b", re.IGNORECASE
+)
+"""A toll of fighting told before, in which both sides lose people."""
+
+
+def _of_another_side(draft: Draft, event: Event) -> bool:
+    """Whether a toll counts fighters of another side than the event's others, and not in the clashes told of."""
+    other = draft.victims_side and any(d.victims_side and d.victims_side != draft.victims_side for d in event.drafts)
+    return bool(other) and _IN_THE_CLASHES.search(draft.line.words) is None
+
+
+def _done_otherwise(draft: Draft, event: Event) -> bool:
+    """Whether a claim tells of other means than its event: of gas, or of any other where both are placed and it stands alone."""
+    if "chemical" in (draft.method, event.method) and other_means(draft, event):
+        return True
+    differs = draft.method and event.method and draft.method != event.method and not _same_deed(draft, event)
+    return bool(differs and draft.places and event.places and (draft.period.known or draft.actor is not None))
+
+
+_MEANS = frozenset({"airstrike", "shelling", "chemical"})
+
+
+def other_means(draft: Draft, event: Event) -> bool:
+    """Whether a toll tells of planes and its event of guns, or the other way round, or one of the two of gas."""
+    return draft.kind is not Kind.ATTACK and draft.method != event.method and {draft.method, event.method} <= _MEANS
 
 
 _GENERAL = re.compile(r"\b(?:terrorist|militant|extremist|takfiri|jihadist|gunm[ae]n|insurgent)s?\b", re.IGNORECASE)
@@ -147,8 +161,12 @@ _GENERAL = re.compile(r"\b(?:terrorist|militant|extremist|takfiri|jihadist|gunm[
 
 def general(draft: Draft) -> bool:
     """Whether who did it is told by a general word alone ("a terrorist attack"), which may mean a group named beside it."""
-    words = draft.actor.of(draft.line.text) if draft.actor is not None else ""
-    return words.islower() and _GENERAL.search(words) is not None
+    return draft.actor is not None and judging(draft.actor.of(draft.line.text))
+
+
+def judging(words: str) -> bool:
+    """Whether somebody is called by a general word alone ("the terrorists", "Takfiri militants")."""
+    return _GENERAL.search(words) is not None and re.sub(r"\bTakfiri\b", "", words).islower()
 
 
 def _same_deed(draft: Draft, event: Event) -> bool:
@@ -165,7 +183,17 @@ def _one_actor(draft: Draft, event: Event, *, refers: bool) -> bool:
     if not named or all(general(other) for other in named) == vague:
         return False
     placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places)
-    return (refers or placed) and any(_called(one) for one in ([draft] if not vague else named))
+    if vague and (refers or _definite(draft)):
+        return True
+    return (refers or placed) and any(_called(one) for one in (named if vague else [draft]))
+
+
+def _definite(draft: Draft) -> bool:
+    """Whether a general word qualifies an attack that the text goes back to ("the terrorist attack")."""
+    if draft.actor is None:
+        return False
+    lead, rest = draft.line.before(draft.actor.start, 5).lower(), draft.line.after(draft.actor.end, 30)
+    return lead.endswith("the ") and re.match(r"\s+(?:\w+ )?(?:attack|bombing|explosion|blast|shelling)s?\b", rest) is not None
 
 
 def _called(draft: Draft) -> bool:
@@ -189,6 +217,9 @@ def other_kind(draft: Draft, event: Event) -> bool:
 _REPRISAL = re.compile(r"\b(?:in (?:revenge|retaliation|response|reprisal)|to avenge|avenging|retaliat\w+)\b", re.IGNORECASE)
 
 
+_DAYS_APART = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?) (?:after|before|earlier|later)\b", re.IGNORECASE)
+"""Between two claims of one sentence: they are of two events."""
+
 _NEW = re.compile(
     r"\W*(?:an?|two|three|several)\s+(?:[\w-]+\s+){0,2}?(?:attacks?|air ?strikes?|strikes?|raids?|blasts?|explosions?|"
     r"bombings?|shelling)\b",
@@ -211,33 +242,6 @@ def _answered(draft: Draft, event: Event) -> bool:
     for other in event.drafts:
         if other.line is draft.line:
             gap = draft.line.between(other.core, draft.core) or draft.line.between(draft.core, other.core)
-            if _REPRISAL.search(gap):
+            if _REPRISAL.search(gap) or _DAYS_APART.search(gap):
                 return True
     return False
-
-
-def _same_attack(draft: Draft, event: Event) -> bool:
-    """Whether an attack told without a count is the event at hand: referred to, or told next without another place."""
-    if happenings.of_others(draft.line, draft.trigger) and not any(other.line is draft.line for other in event.drafts):
-        return False
-    if any(other.line is draft.line for other in event.drafts) or _REFERS.search(draft.line.before(draft.trigger.end, 120)):
-        return True
-    if not draft.period.known and GOES_ON.search(draft.line.before(draft.trigger.end, 60)):
-        return False
-    near = min((abs(other.line.sentence.index - draft.line.sentence.index) for other in event.drafts), default=9) <= 1
-    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places)
-    dated = draft.period.known and event.period.known
-    if placed and (dated or (where.rank(draft.places[0]) < where.WIDE and (near or _one_point(draft, event)))):
-        return True
-    return (
-        near
-        and (not event.places or not draft.places or where.rank(event.places[0]) >= where.WIDE)
-        and (not event.period.known or not draft.period.known)
-    )
-
-
-def _one_point(draft: Draft, event: Event) -> bool:
-    """Whether a claim's place is the very place of an event told a few sentences before."""
-    ids = {t.place.place_id for t in event.places if t.place is not None}
-    gap = min((draft.line.sentence.index - other.line.sentence.index for other in event.drafts), default=9)
-    return gap <= 3 and any(t.place is not None and t.place.place_id in ids for t in draft.places)

@@ -32,7 +32,8 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _AMONG_DEAD = re.compile(
-    r"\b(?:among|included|includes?) (?:the |those )?(?:dead|killed|martyrs|martyred|victims|fatalities|casualties)\b",
+    r"\b(?:(?:among|included|includes?) (?:the |those )?(?:dead|killed|martyrs|martyred|victims|fatalities|casualties)|"
+    r"(?:the dead|those killed|the fatalities)(?: mostly [a-z ]{3,30})? included?)\b",
     re.IGNORECASE,
 )
 _AMONG_HURT = re.compile(r"\b(?:among|included) (?:the |those )?(?:wounded|injured)\b", re.IGNORECASE)
@@ -75,6 +76,8 @@ def counted(line: Line) -> list[Draft]:
 
 
 def _counts_people(line: Line, figure: FigureMention) -> bool:
+    if figure.unit == "families" and figure.figure.high == 1 and line.before(figure.span.start, 4).lower().endswith(" of "):
+        return False  # "five members of one family"
     if figure.unit in {"people", "families", "households"}:
         return not _collective(line, figure)
     return figure.unit == "other" and figure.noun is None and not figure.vague and not _numbered(line, figure)
@@ -88,7 +91,11 @@ def _numbered(line: Line, figure: FigureMention) -> bool:
 
 
 def _collective(line: Line, figure: FigureMention) -> bool:
-    """Whether the noun is itself part of a name or a role ("a rebel commander said", "rebel fighters control")."""
+    """Whether those counted only speak ("a rebel commander said", "two residents said")."""
+    if re.match(r"\s+(?:said|says|told)\b", line.after(figure.span.end, 8)) and any(
+        a.source is not None and a.source.contains(figure.span) for a in line.attributions
+    ):
+        return True
     if not figure.vague and figure.number_span.of(line.text).lower() not in {"a", "an", "another"}:
         return False
     return re.match(r"\s+(?:said|says|told|reported|added|who spoke)\b", line.after(figure.span.end, 20)) is not None

@@ -1,11 +1,13 @@
 """The same fact, with the same number, from the same origin, said twice in one document, is one claim."""
 
+import re
 from collections.abc import Sequence
 
 from marsad.extract import when, where
 from marsad.extract.draft import Draft
 from marsad.extract.victims import standing
-from marsad.model import COUNTING, Kind, Population, Scope
+from marsad.model import COUNTING, Bound, Kind, Population, Scope
+from marsad.text.numbers import SEVERAL
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
@@ -21,6 +23,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
         kept[index] = better
         _absorb(better, worse)
         moved[id(worse)] = better
+    kept = [draft for draft in kept if not any(_less(draft, other) for other in kept)]
     for draft in kept:
         while draft.whole is not None and id(draft.whole) in moved:
             draft.whole = moved[id(draft.whole)]
@@ -29,6 +32,21 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.whole is draft:
             draft.whole = None
     return kept
+
+
+def _less(vague: Draft, told: Draft) -> bool:
+    """Whether one only says with a bare plural or "several" what the other counts, of the same event and by no other origin."""
+    a, b = vague.figure, told.figure
+    if vague.kind is not told.kind or a is None or b is None or not a.vague or b.vague or a.figure.low != SEVERAL:
+        return False
+    if vague.event is None or vague.event is not told.event or vague.whole is not None or told.whole is not None:
+        return False
+    if vague.names and (not told.names or not _origins(vague, told)):
+        return False
+    if vague.population not in {told.population, Population.PEOPLE} or (a.noun or "").lower() == "others":
+        return False
+    partitive = vague.line.after(a.number_span.end, 8).startswith((" of the ", " of thos"))
+    return vague.line is not told.line and not partitive and _same_place(vague, told)
 
 
 def same(left: Draft, right: Draft) -> bool:
@@ -44,7 +62,15 @@ def _apart(left: Draft, right: Draft) -> bool:
     """Whether two figures of one sentence differ; where sentences are fused, words said twice are one telling."""
     if left.line is not right.line or left.figure is None or right.figure is None or left.figure.span == right.figure.span:
         return False
-    return not _repeated(left) or _telling(left) != _telling(right)
+    return not (_fused(left, right) or (_repeated(left) and _telling(left) == _telling(right)))
+
+
+def _fused(left: Draft, right: Draft) -> bool:
+    """Whether a headline and its sentence stand in one line: the same number with the same noun, of one event and place."""
+    a, b = left.figure, right.figure
+    if a is None or b is None or a.noun is None or a.noun != b.noun or a.figure != b.figure or left.trigger == right.trigger:
+        return False
+    return not a.vague and left.event is not None and left.event is right.event and left.places == right.places
 
 
 def _telling(draft: Draft) -> str:
@@ -62,16 +88,17 @@ REPEAT = 40
 
 
 def _same_count(left: Draft, right: Draft) -> bool:
-    if left.figure is None or right.figure is None:
-        return False
-    a, b = left.figure.figure, right.figure.figure
     titled = left.line.title or right.line.title
-    if (a.low, a.high) != (b.low, b.high) and not (titled and _loosely(left, right)):
+    if not _same_number(left, right):
         return False
+    if _same_words(left, right):
+        return True
     if not _populations(left.population, right.population) or not _origins(left, right):
         return False
     if (left.whole is None) != (right.whole is None) and not titled and left.population is not right.population:
         return False
+    if _same_part(left, right):
+        return True
     if left.whole is not None and right.whole is not None and not same(left.whole, right.whole):
         return False
     if titled:
@@ -83,14 +110,54 @@ def _same_count(left: Draft, right: Draft) -> bool:
     return False
 
 
+def _same_number(left: Draft, right: Draft) -> bool:
+    if left.figure is None or right.figure is None:
+        return False
+    a, b = left.figure.figure, right.figure.figure
+    titled = left.line.title or right.line.title
+    return (a.low, a.high) == (b.low, b.high) or ((titled or _one_origin(left, right)) and _loosely(left, right))
+
+
+_PARTS = frozenset({Population.CHILDREN, Population.WOMEN, Population.WORKERS})
+
+
+def _same_part(left: Draft, right: Draft) -> bool:
+    """Whether children, women or workers of one event, told as a part of a count and by themselves, are the same."""
+    if left.population is not right.population or left.population not in _PARTS or left.event is None:
+        return False
+    return left.event is right.event and (left.whole is None) != (right.whole is None) and _same_place(left, right)
+
+
+def _same_words(left: Draft, right: Draft) -> bool:
+    """Whether a sentence is said again word for word."""
+    return (
+        left.line is not right.line
+        and left.line.words == right.line.words
+        and left.core.start - left.line.span.start == (right.core.start - right.line.span.start)
+    )
+
+
+def _one_origin(left: Draft, right: Draft) -> bool:
+    return bool(left.names) and bool(right.names) and _origins(left, right)
+
+
 def _same_place(left: Draft, right: Draft) -> bool:
+    """Whether two counts may be of one place: a name told twice is one; without a number, names in no table differ."""
+    if set(_place_key(left)) & set(_place_key(right)):
+        return True
+    sharp = [[t for t in draft.places if where.rank(t) < where.WIDE] for draft in (left, right)]
+    vague = left.figure is not None and left.figure.vague
+    if vague and all(sharp) and any(t.place is None for names in sharp for t in names):
+        return False
     return not where.apart(left.places, right.places)
 
 
 def _loosely(left: Draft, right: Draft) -> bool:
-    """A headline rounds "at least 21" to "21"."""
+    """A headline rounds "at least 21" to "21", and an origin quoted twice says it with and without "at least"."""
     a, b = left.figure, right.figure
-    return a is not None and b is not None and a.figure.low == b.figure.low and not a.vague and not b.vague
+    if a is None or b is None or a.vague or b.vague or a.figure.low != b.figure.low:
+        return False
+    return left.line.title or right.line.title or {a.figure.bound, b.figure.bound} == {Bound.EXACT, Bound.AT_LEAST}
 
 
 def _populations(left: Population | None, right: Population | None) -> bool:
@@ -109,10 +176,20 @@ def _origins(left: Draft, right: Draft) -> bool:
 
 
 def _vague(left: Draft, right: Draft) -> bool:
-    """Whether "a monitor" in the lead can be the monitor named below."""
+    """Whether "a monitor" or "state media" in the lead can be the monitor, the agency named below."""
+    names = (left.names[0], right.names[0])
+    if any(_GENERIC.fullmatch(name) for name in names):
+        return True
     return (left.source_ids[0] is None) != (right.source_ids[0] is None) and any(
-        name[:2].lower() in {"a ", "an"} for name in (left.names[0], right.names[0])
+        name[:2].lower() in {"a ", "an"} for name in names
     )
+
+
+_GENERIC = re.compile(
+    r"(?:the )?(?:[\w-]+ )?(?:state|official|government|local)(?:-run|-owned)? (?:media|press|news agenc(?:y|ies)|television|TV)",
+    re.I,
+)
+"""Names of a kind of outlet: "state media" in the lead may be the agency named below."""
 
 
 def _same_fact(left: Draft, right: Draft) -> bool:

@@ -3,23 +3,44 @@
 import re
 from collections.abc import Sequence
 
-from marsad.extract import where
+from marsad.extract import deniers, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
-from marsad.model import Kind, SourceType, Span, Status
+from marsad.model import Kind, Span, Status
 
+_CLAIM = (
+    r"(?:claims?|reports?|reporting|allegations?|accusations?|charges?|rumou?rs?|suggestions?|figures?|assertions?|statements?|"
+    r"accounts?|findings)"
+)
+_FALSE = (
+    r"(?:false\w*|fake|untrue|not true|baseless|groundless|unfounded|fabricat\w+|lies?|propaganda|nonsense|deception|"
+    r"disinformation|non-?existent|invent(?:ed|ions?)|fiction)"
+)
 _DENY = re.compile(
-    r"(?<![\w-])(?:(?:categorically |repeatedly |strongly |flatly )?den(?:ied|ies|y|ying)(?! (?:access|"
-    r"entry|safe passage))|dismiss(?:ed|es|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|"
-    r"reject(?:ed|s|ing) (?:\w+ )?(?:claims?|reports?|allegations?|accusations?)|disput(?:ed|es|ing)|"
-    r"refut(?:ed|es|ing)|(?:is|are|was|were) (?:false|untrue|baseless|non-?existent|a lie|lies|fabricated|"
-    r"fake)|do(?:es)? not exist|did not exist|non-?existent|never (?:existed|happened)|no such \w+|"
+    r"(?<![\w-])(?:den(?:ied|ies|y|ying)(?: by)?(?! (?:access|entry|safe passage))|denials (?:from|by)|"
+    r"denials? of responsibility by|"
+    rf"(?:dismiss|reject|refut|disput|rebut)(?:t?ed|e?s|t?ing) (?:[\w'’-]+ ){{0,4}}?{_CLAIM}|refut(?:ed|es|ing)|disput(?:es|ing)|"
+    rf"disputed(?= (?:that|this|it|by)\b)|(?:dismiss|reject|describ|brand|label|denounc)(?:ed|es|ing) (?:[\w'’-]+ ){{1,8}}?as "
+    rf"[\"“']?(?:\w+ ){{0,2}}(?:{_FALSE}|biased)|(?:call|term)(?:ed|s|ing) (?:[\w'’-]+ ){{1,7}}?[\"“']?(?:an? )?{_FALSE}|"
+    rf"(?:is|are|was|were) (?:(?:all|sheer|pure|mere|simply|entirely|completely|totally|absolutely|just|an?) ){{0,2}}{_FALSE}|"
+    r"(?:do(?:es)?|did) not exist|non-?existent|never (?:existed|happened)|no such \w+|no truth (?:to|in)|"
     r"(?:is|are|was|were|has|have|had) no (?:plans?|intention)|nothing about|for (?:media|propaganda) purposes|"
-    r"did not (?:carry out|target|strike|bomb|use|hit|attack)|(?:is|are|was|were) not (?:responsible|behind|involved|to blame)|"
-    r"(?:has|have|had) (?:nothing to do with|never (?:used|targeted|bombed|carried out))|"
-    r"(?:claims?|reports?|allegations?|accusations?|charges?) (?:dismissed|rejected|denied|disputed|refuted) by)(?![\w-])",
+    r"did not (?:carry out|conduct|launch|target|strike|bomb|shell|fire|use|hit|attack)|"
+    r"(?:do|does) not (?:target|bomb|use|possess)|(?:is|are|was|were) not (?:responsible|behind|involved|to blame)|"
+    r"(?:has|have|had) (?:nothing to do with|(?:never|not) (?:used|targeted|bombed|struck|shelled|carried out))|"
+    rf"{_CLAIM} (?:dismissed|rejected|denied|disputed|refuted) by)(?![\w-])",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"den|dismiss|reject|refut|disput|rebut|describ|brand|label|denounc|call|term|no truth", re.IGNORECASE)
+"""A word that says by itself that somebody disputes something, whatever it is."""
+
+_WITHHELD = re.compile(
+    r"\W+(?:(?:that |the |a |any |their |his |her |its )?(?:them|him|her|us|me|you|food|medical|medicine|water|treatment|"
+    r"rights?|visas?|permission|permits?|opportunity|chance|ambulances?|humanitarian|aid)\b)",
+    re.IGNORECASE,
+)
+"""Behind "denied": something is kept from somebody, nothing disputed."""
+
 _NOT = re.compile(r"\b(?:will|would|may|might|could|can|if|not|did not|didn['’]?t|cannot|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
     (re.compile(r"\b(?:corridors?|crossing|aid|evacuation|passage)\b", re.IGNORECASE), frozenset({Kind.ACCESS}), frozenset()),
@@ -50,13 +71,21 @@ _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
 )
 
 
+_SUFFERED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+denied(?! by)$", re.IGNORECASE)
+"""Somebody is denied something."""
+
+
+def _around(line: Line, trigger: Span) -> str:
+    return line.before(trigger.start, 8) + trigger.of(line.text)
+
+
 def denials(line: Line) -> list[Draft]:
     """The denials of a sentence, at most one: who denies is filled from the attribution."""
     for match in _DENY.finditer(line.text, line.span.start, line.span.end):
         trigger = Span(*match.span())
         if _NOT.search(line.before(trigger.start, 20)):
             continue
-        if re.match(r"\W+(?:that )?(?:the )?(?:them|him|her|food|medical|water)\b", line.after(trigger.end, 20)):
+        if _WITHHELD.match(line.after(trigger.end, 30)) or _SUFFERED.search(_around(line, trigger)):
             continue
         return [
             Draft(
@@ -89,17 +118,16 @@ def resolve(drafts: Sequence[Draft]) -> list[Draft]:
     drafts = [d for d in drafts if not (d.kind in {Kind.ACCESS, Kind.CONTROL} and id(d.line) in denied and not d.aside)]
     denying = [d for d in drafts if d.kind is Kind.DENIAL]
     drafts = [d for d in drafts if not any(_disputed(d, other) for other in denying)]
+    around = list(dict.fromkeys(d.line for d in drafts))
     for draft in drafts:
         if draft.kind is Kind.DENIAL:
             topic = _topic(draft)
-            if topic is None:
+            if topic is None and not _PLAIN.match(draft.trigger.of(draft.line.text)):
                 continue
-            _actor(draft)
+            deniers.name(draft, around)
             draft.denies = _denied(draft, [other for other in drafts if not _elsewhere(draft, other)], topic)
             if draft.denies is not None and (not draft.places or where.rank(draft.places[0]) >= where.COUNTRY):
                 draft.places = draft.denies.places
-            if draft.denies is not None and draft.denies.period.known and not draft.period.known:
-                draft.period = draft.denies.period
         kept.append(draft)
     return kept
 
@@ -116,92 +144,35 @@ def _disputed(draft: Draft, denial: Draft) -> bool:
     if draft.kind is not Kind.ATTACK or draft.line is not denial.line or "accusation" in draft.reasons:
         return False
     predicate = re.match(r"(?:is|are|was|were|do|did)\b", denial.trigger.of(denial.line.text))
-    return draft.trigger.start >= denial.trigger.end or predicate is not None
+    return draft.trigger.start >= denial.trigger.start or predicate is not None
 
 
-def _topic(draft: Draft) -> tuple[frozenset[Kind], frozenset[str]] | None:
+_Topic = tuple[frozenset[Kind], frozenset[str]]
+
+
+def _topic(draft: Draft) -> _Topic | None:
+    """Kinds, and methods if any, of the claims that a denial may be about; None where its sentence has no word of them."""
     for pattern, kinds, methods in _TOPICS:
         if pattern.search(draft.line.words):
             return kinds, methods
     return None
 
 
-def _actor(draft: Draft) -> None:
-    before = [p for p in draft.line.parties if p.span.end <= draft.trigger.start]
-    if _denied_by(draft):
-        return
-    _cued(draft)
-    if not draft.names:
-        _speaker(draft)
-    speaking = [p for p in before if draft.source is not None and draft.source.overlaps(p.span)]
-    if (
-        draft.source_type
-        in {SourceType.MONITOR, SourceType.WITNESS, SourceType.MEDICS_RESCUERS, SourceType.UN_NGO, SourceType.MEDIA}
-        and draft.names
-        and not speaking
-    ):
-        draft.perpetrators = ("other",)
-        return
-    chosen = (speaking or before)[:1] if speaking else before[-1:]
-    if chosen:
-        draft.perpetrators, draft.actor = (chosen[0].party,), chosen[0].span
-    elif draft.names and draft.source_type not in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}:
-        draft.perpetrators = ("other",)
+_BESIDE = 1
+"""How many sentences away what a denial without a topic may dispute ("denied those accusations"); our convention."""
 
 
-_OFFICIAL = re.compile(r"\b(?:government|regime|army|military|ministry|authorities|president)\b", re.IGNORECASE)
+def _denied(draft: Draft, drafts: Sequence[Draft], topic: _Topic | None) -> Draft | None:
+    """The claim of another origin on the same topic, nearest in the text; announced before reported.
 
-
-def _denied_by(draft: Draft) -> bool:
-    """Fill who denies where the words end in "by" ("an accusation dismissed by the government"); whether they do."""
-    line = draft.line
-    after = [p for p in line.parties if p.span.start >= draft.trigger.end]
-    if not draft.trigger.of(line.text).endswith("by") or not after:
-        return False
-    if not re.fullmatch(r"\s+(?:the\s+)?(?:\w+\s+){0,2}", line.text[draft.trigger.end : after[0].span.start]):
-        return False
-    draft.perpetrators, draft.actor, draft.source = (after[0].party,), after[0].span, after[0].span
-    draft.names, draft.source_ids = (after[0].span.of(line.text),), (None,)
-    official = _OFFICIAL.search(draft.names[0])
-    draft.source_type = SourceType.OFFICIALS if official else SourceType.ARMED_GROUP
-    return True
-
-
-def _cued(draft: Draft) -> None:
-    """The origin of the attribution whose cue is the word of denying itself, unless another one tells of the denial."""
-    telling = [a for a in draft.line.attributions if a.names == draft.names and a.content.contains(draft.trigger)]
-    if any(not re.search(r"\bbut\b", draft.line.text[a.cue.end : draft.trigger.start]) for a in telling):
-        return
-    for attribution in draft.line.attributions:
-        if attribution.names and attribution.cue.overlaps(draft.trigger):
-            draft.names, draft.source_ids = attribution.names, attribution.source_ids
-            draft.source_type, draft.source = attribution.source_type, attribution.source
-            return
-
-
-def _speaker(draft: Draft) -> None:
-    """The subject of "denied", where no attribution was found: "A spokesman for X denied"."""
-    line = draft.line
-    for party in [p for p in line.parties if p.span.end <= draft.trigger.start]:
-        if (
-            re.search(r"\b(?:the|of|for|by|side of)\s+$", line.before(party.span.start, 20), re.IGNORECASE)
-            or party.span.start - line.span.start <= 4
-        ):
-            spokes = re.search(
-                r"(?:An? |The )?(?:spokes\w+|official|commander|minister) (?:for|of) (?:the )?$",
-                line.before(party.span.start, 40),
-                re.IGNORECASE,
-            )
-            start = party.span.start - len(spokes[0]) if spokes else party.span.start
-            draft.source = Span(start, party.span.end)
-            draft.names, draft.source_ids, draft.source_type = (draft.source.of(line.text),), (None,), SourceType.ARMED_GROUP
-            return
-
-
-def _denied(draft: Draft, drafts: Sequence[Draft], topic: tuple[frozenset[Kind], frozenset[str]]) -> Draft | None:
-    """The claim of another origin on the same topic, nearest in the text; announced before reported."""
-    kinds, methods = topic
-    options = [d for d in drafts if d is not draft and d.kind in kinds and (not methods or d.method in methods)]
+    Without a topic: one of the sentence itself or of the one before.
+    """
+    if topic is None:
+        here = draft.line.sentence.index
+        options = [d for d in drafts if d.kind is not Kind.DENIAL and 0 <= here - d.line.sentence.index <= _BESIDE]
+    else:
+        kinds, methods = topic
+        options = [d for d in drafts if d is not draft and d.kind in kinds and (not methods or d.method in methods)]
     options = [d for d in options if not (draft.names and d.names and d.names[0] == draft.names[0])]
     if not options:
         return None

@@ -22,6 +22,23 @@ VIOLENT = frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK})
 """Kinds that are read from an event of violence."""
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Who is said to have done what an event tells of.
+
+    Attributes:
+        origin: Who says so, at most one, by id or name; empty for the article itself.
+        codes: Party codes, in order of mention.
+        span: Where they are named.
+        own: Whether it is a charge, a guess or a choice of two, which is the word of its origin alone.
+    """
+
+    origin: tuple[str | None, ...]
+    codes: tuple[str, ...]
+    span: Span
+    own: bool
+
+
 @dataclass(slots=True, eq=False)
 class Event:
     """One event of violence, as the document tells it.
@@ -31,11 +48,13 @@ class Event:
         period: Day or days; unknown until a sentence states one.
         stated: Day on which somebody spoke of it: used when no other day is given.
         places: Where, most specific known so far.
+        teller: The claim whose own words gave `places`; None where another sentence did.
         perpetrators: Party codes.
         method: How.
         weak: Method of a word that may mean several ("bombardment").
         headlined: Whether only the headline gives the place: it is short, and any place of the text after it is better.
         named: Who is said to have done it, each with the origin that says so (none for the article itself).
+        unsaid: Whether the text says that nobody knows who did it.
         kinds: Kinds of event that its words name.
         drafts: Claims about it.
     """
@@ -44,11 +63,13 @@ class Event:
     period: Period = field(default_factory=Period)
     stated: Period = field(default_factory=Period)
     places: tuple[Toponym, ...] = ()
+    teller: "Draft | None" = None
     perpetrators: tuple[str, ...] = ()
     method: str | None = None
     weak: str | None = None
     headlined: bool = False
-    named: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+    named: list[Naming] = field(default_factory=list)
+    unsaid: bool = False
     kinds: set[str] = field(default_factory=set)
     drafts: list["Draft"] = field(default_factory=list)
 

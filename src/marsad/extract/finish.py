@@ -5,18 +5,31 @@ from collections.abc import Sequence
 from marsad.extract import whereabouts
 from marsad.extract.draft import Draft
 from marsad.extract.speakers import type_or_article
-from marsad.model import BESIDE, COUNTING, Claim, ClaimRef, Kind, Parts, Population, Precision, Scope, Span, Toponym
+from marsad.model import (
+    BESIDE,
+    COUNTING,
+    AnnotatedDocument,
+    Claim,
+    ClaimRef,
+    Kind,
+    Parts,
+    Population,
+    Precision,
+    Scope,
+    Span,
+    Toponym,
+)
 
 EVIDENCE_LIMIT = 250
 """Greatest length of evidence in characters, from the annotation guide; the figure and trigger always stay inside."""
 
 
-def claims(drafts: Sequence[Draft], doc_id: str, pack: str | None) -> tuple[Claim, ...]:
+def claims(drafts: Sequence[Draft], document: AnnotatedDocument) -> tuple[Claim, ...]:
     """The claims, in order of the text; movements and meetings after the others, which so keep their indices without them."""
     ordered = sorted(drafts, key=_order)
     index = {id(draft): number for number, draft in enumerate(ordered)}
     labels = _labels(ordered)
-    return tuple(_claim(draft, number, index, labels, (doc_id, pack)) for number, draft in enumerate(ordered))
+    return tuple(_claim(draft, number, index, labels, document) for number, draft in enumerate(ordered))
 
 
 def _order(draft: Draft) -> tuple[bool, int, int, str]:
@@ -33,16 +46,15 @@ def _labels(ordered: Sequence[Draft]) -> dict[int, str]:
 
 
 def _claim(
-    draft: Draft, number: int, index: dict[int, str] | dict[int, int], labels: dict[int, str], home: tuple[str, str | None]
+    draft: Draft, number: int, index: dict[int, str] | dict[int, int], labels: dict[int, str], document: AnnotatedDocument
 ) -> Claim:
-    doc_id, pack = home
     text = draft.line.text
     meant = whereabouts.itself(whereabouts.first_found(draft.places), draft.trigger.of(text))
     counts = draft.kind in COUNTING
     whole = index.get(id(draft.whole)) if draft.whole is not None else None
     denied = index.get(id(draft.denies)) if draft.denies is not None else None
     return Claim(
-        ref=ClaimRef(doc_id, number),
+        ref=ClaimRef(document.document.doc_id, number),
         kind=draft.kind,
         evidence=evidence(draft),
         figure=draft.figure.figure if draft.figure and counts else None,
@@ -54,7 +66,7 @@ def _claim(
         places=whereabouts.names(draft.places, text),
         located=meant.place if meant else None,
         precision=meant.precision if meant else Precision.UNKNOWN,
-        province=province(draft.places) or draft.area,
+        province=province(draft.places) or draft.area or country(draft.places, document),
         perpetrators=draft.perpetrators,
         victims_side=draft.victims_side,
         method=draft.method,
@@ -68,7 +80,7 @@ def _claim(
         share=draft.share,
         parts=_parts(draft),
         reasons=(*draft.reasons, *whereabouts.reasons(draft.places, meant, text)),
-        pack=pack,
+        pack=document.pack,
         relation=meant.relation if meant else None,
         contenders=() if meant else whereabouts.contenders(draft.places),
         movement=draft.moves,
@@ -90,11 +102,20 @@ def province(places: Sequence[Toponym]) -> str | None:
             return toponym.area
         if place is None:
             continue
+        if toponym.area:
+            return toponym.area
         if place.feature == "country":
             return None if toponym.modifier else place.name.lower()
         if place.province:
             return place.province
     return None
+
+
+def country(places: Sequence[Toponym], document: AnnotatedDocument) -> str | None:
+    """In a document without a pack, what stands for an area: the country of the first place that is known, else its own."""
+    names = dict(document.countries)
+    found = (names.get(toponym.place.country or "") for toponym in places if toponym.place is not None)
+    return next((name for name in found if name), document.home)
 
 
 def evidence(draft: Draft) -> Span:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import allusions, deeds, methods, scope, when, where
+from marsad.extract import allusions, authors, deeds, methods, scope, sieges, when, where, windows
 from marsad.extract.draft import Draft
-from marsad.model import Kind, Scope, Span, Toponym
+from marsad.model import Kind, Period, Scope, Span, Toponym
 
 _FORCED = re.compile(
     r"\b(?:forc|displac|uproot|caus|captur|abduct|kidnap|arrest|detain|besieg|trap|driv|drove|captiv|hostage|seiz|hold)",
@@ -37,13 +37,16 @@ def read_slots(drafts: Sequence[Draft], published: date | None) -> None:
         dated = when.dating(draft.line, draft.core, draft.trigger, fence)
         draft.scope = scope.scope_of(draft, dated)
         draft.time = dated.span
-        if draft.scope is Scope.CUMULATIVE:
+        if draft.kind is Kind.ATTACK and dated.span and dated.period.day is None and windows.goes_on(draft.line, dated.span):
+            draft.period = Period(dated.period.start, published)
+        elif draft.scope is Scope.CUMULATIVE:
             draft.period = scope.running(draft, dated, published)
         elif not dated.stated:
             draft.period = scope.until(dated.period, published)
         else:
             draft.said = dated.period
-        draft.places = where.origin(draft.line, draft.core) if draft.kind is Kind.DISPLACED else ()
+        given = draft.places if draft.kind is Kind.ATTACK else ()
+        draft.places = where.origin(draft.line, draft.core) if draft.kind is Kind.DISPLACED else given
         draft.places = draft.places or _places(draft, fence)
         if (
             draft.whole is not None
@@ -52,14 +55,7 @@ def read_slots(drafts: Sequence[Draft], published: date | None) -> None:
             and draft.places[0].span.end <= draft.core.start
         ):
             draft.places = draft.whole.places or draft.places
-        if draft.kind is Kind.ATTACK:
-            found = deeds.of_word(draft.line, draft.trigger)
-        else:
-            found = deeds.perpetrators(draft.line, draft.core, draft.trigger, draft.victims_side)
-        if found and not (draft.kind is Kind.ATTACK and draft.actor is not None):
-            draft.perpetrators, draft.actor = found.codes, found.span
-        if draft.kind in {Kind.DISPLACED, Kind.AFFECTED, Kind.DETAINED} and not _done_to(draft):
-            draft.perpetrators, draft.actor = (), None
+        _author(draft)
         draft.method = draft.method or _method(draft, fence)
 
 
@@ -70,6 +66,22 @@ def _places(draft: Draft, fence: Span) -> tuple[Toponym, ...]:
         return named
     core = draft.core.hull(draft.trigger)
     return (allusions.left(draft.line, core) if draft.kind is Kind.DISPLACED else allusions.places(draft.line, core)) or named
+
+
+def _author(draft: Draft) -> None:
+    """Who did it, as the sentence says; a siege's is the besieger."""
+    if draft.kind is Kind.ATTACK:
+        found = deeds.of_word(draft.line, draft.trigger)
+    else:
+        found = authors.perpetrators(draft.line, draft.core, draft.trigger, draft.victims_side)
+    if found and not (draft.kind is Kind.ATTACK and draft.actor is not None):
+        draft.perpetrators, draft.actor = found.codes, found.span
+    if draft.kind in {Kind.DISPLACED, Kind.AFFECTED, Kind.DETAINED} and not _done_to(draft):
+        draft.perpetrators, draft.actor = (), None
+    if draft.kind is Kind.AFFECTED and draft.actor is None:
+        besieger = next((told.holder for told in sieges.sieges(draft.line) if told.holder is not None), None)
+        if besieger is not None:
+            draft.perpetrators, draft.actor = besieger.codes, besieger.span
 
 
 def _done_to(draft: Draft) -> bool:

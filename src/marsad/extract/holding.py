@@ -3,8 +3,9 @@
 import re
 
 from marsad.extract import actors, allusions, where
-from marsad.extract.changes import MARK, NOT_SO, Found, gainer, subject_places
+from marsad.extract.changes import MARK, NOT_SO, Found, gainer, named_from, subject_places
 from marsad.extract.lines import Line, distance
+from marsad.extract.possession import possessed
 from marsad.extract.posts import posts
 from marsad.extract.strongholds import strongholds
 from marsad.model import PartyMention, Span, Toponym
@@ -20,7 +21,7 @@ _BY_HOLDER = re.compile(
     r"partial )?control of|(?:still )?(?:in|"
     r"at) the hands of)|"
     r"(?P<besieged>besieged by|beseiged by|surrounded by|encircled by)|"
-    r"(?P<captured>(?:captured|recaptured|seized|retaken|liberated|overrun|taken|taken over|conquered|"
+    r"(?P<captured>(?:captured|recaptured|seized|retaken|liberated|overr[au]n|taken|taken over|conquered|"
     r"freed)(?: from (?:the )?[\w-]+(?: group| fighters| forces| militants)?)? by|"
     r"(?:came|come|fallen|fell|brought|passed) under (?:the )?(?:full )?control of|"
     r"lost to|f[ae]ll(?:en|s)?(?: (?:on|last|early|late) [\w ]{3,20}?)? (?:in)?to(?: the hands of)?)|"
@@ -28,15 +29,12 @@ _BY_HOLDER = re.compile(
     r"by))\s+(?:the\s+)?(?:\S+\s+){0,4}?$",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|remains?)\W+(?:(?:now|still|currently|mostly)\W+)?$", re.IGNORECASE)
-_PARTY_HANDS = re.compile(
-    r"^['’]?s?\s*(?:(?:full|complete|total|firm|sole|tight|partial)\s+)?(?P<word>hands|control|siege|rule|grip)\b", re.IGNORECASE
-)
+_FINITE = re.compile(r"\b(?:is|are|was|were|been|remains?)\W+(?:(?:now|still|currently|\w+ly)\W+)?$", re.IGNORECASE)
 
 
 def holdings(line: Line) -> list[Found]:
     """What a sentence says in passing or in the passive of who holds or besieges a place."""
-    return _adjectives(line) + _passives(line) + _possessed(line) + _divided(line) + strongholds(line) + posts(line)
+    return _adjectives(line) + _passives(line) + possessed(line) + _divided(line) + strongholds(line) + posts(line)
 
 
 def _adjectives(line: Line) -> list[Found]:
@@ -48,39 +46,81 @@ def _adjectives(line: Line) -> list[Found]:
             continue
         if not party.adjective and not re.search(r"[-–]", match[0]):
             continue
-        places = _place_before(line, party.span.start) or _np_places(line, match.end()) or _alluded(line, party, match.end())
-        if places:
+        whole = Span(party.span.start, match.end())
+        places = (
+            _place_before(line, whole.start)
+            or _np_places(line, whole.end)
+            or _alluded(line, party, whole.end)
+            or _owner_before(line, whole)
+        )
+        if places or indefinite(line, whole):
             method = "holds" if match["holds"] else "besieged"
-            found.append(
-                Found(method, Span(party.span.start, match.end()), actors.Actors((party.party,), party.span), places, aside=True)
-            )
+            found.append(Found(method, whole, actors.Actors((party.party,), party.span), places, aside=True))
     return found
+
+
+_ONE = re.compile(r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SPOT = r"(?:town|village|district|neighbou?rhood|suburb|camp|quarter)"
+_A_SPOT_AFTER = re.compile(rf"\s+(?:(?!and\b|or\b)[\w-]+\s+){{0,2}}?{_SPOT}(?![\w-])", re.IGNORECASE)
+_A_SPOT_BEFORE = re.compile(
+    rf"\b(?:an?|one|another)\s+(?:[\w-]+\s+){{0,2}}?{_SPOT}\s+(?:(?:of|in|near)\s+(?:[\w'’-]+\s+){{1,6}})?$", re.IGNORECASE
+)
+
+
+def indefinite(line: Line, words: Span) -> bool:
+    """Whether what is held is "a town", "one district": a place that is named elsewhere, where what happened in it is told."""
+    if _ONE.search(line.before(words.start, 40)) and _A_SPOT_AFTER.match(line.after(words.end, 50)):
+        return True
+    return _A_SPOT_BEFORE.search(line.before(words.start, 80)) is not None
+
+
+_LAND = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:areas?|territor(?:y|ies)|districts?|neighbou?rhoods?|parts|enclaves?|countryside)\b", re.IGNORECASE
+)
+
+
+_LINK = r"(?:for|in|to|from|of|on|and|by|near|with|at|as|into|or|but|after|is|are|was|were)\b"
+
+
+def _owner_before(line: Line, words: Span) -> tuple[Toponym, ...]:
+    """The place whose area is held, named as its owner ("Maruns vast rebel-held area", "Marun's rebel-held districts")."""
+    before = [t for t in line.toponyms if t.span.end <= words.start]
+    if not before or where.rank(before[-1]) >= where.COUNTRY or not _LAND.match(line.after(words.end, 40)):
+        return ()
+    gap = line.text[before[-1].name_span.end : words.start]
+    owned = re.match(r"['’]?s\s", gap) or before[-1].span.of(line.text).endswith("s")
+    return (before[-1],) if owned and re.fullmatch(rf"(?:['’]?s)?\s+(?:(?!{_LINK})[\w-]+\s+){{0,2}}", gap) else ()
 
 
 def _alluded(line: Line, party: PartyMention, at: int) -> tuple[Toponym, ...]:
     """What "the …-held neighbourhood" or "…-held districts of the city" means."""
-    if re.search(r"\b(?:the|this|that|these|two)\s+(?:[\w-]+\s+)?$", line.before(party.span.start, 24), re.IGNORECASE):
+    definite = re.search(r"\b(?:the|this|that|these|two)\s+(?:[\w-]+\s+)?$", line.before(party.span.start, 24), re.IGNORECASE)
+    if definite:
         whole = Span(party.span.start, at)
         return allusions.noun_phrase(line, whole)
     of = re.match(r"\s+(?:[\w-]+\s+){0,2}(?:districts|parts|areas|side|half) of(?=\s)", line.after(at, 50))
     return allusions.after(line, at + of.end()) if of else ()
 
 
+_OF_THE_TOWN = re.compile(r"\bof (?:the|this|that) (?:[\w-]+ )?(?:city|town|province|capital|region)\b(?! of\b)", re.IGNORECASE)
+"""In a noun phrase: what is held is part of a place spoken of before, not of the one named next."""
+
+
 def _np_places(line: Line, start: int) -> tuple[Toponym, ...]:
     """The places that a noun phrase which opens at `start` names ("-held eastern parts of Aleppo")."""
-    for toponym in line.toponyms:
-        if toponym.span.start < start:
-            continue
+    right = named_from(line, start)
+    for toponym in right:
         between = line.text[start : toponym.span.start]
         if where.rank(toponym) >= where.COUNTRY and any(0 <= t.span.start - toponym.span.end <= 3 for t in line.toponyms):
             continue
         if (
             distance(between) > 6
             or MARK.search(between)
-            or re.search(r"\b(?:from|into|to|and|by|with|which|that|near|on|of the country)\b", between)
+            or _OF_THE_TOWN.search(between)
+            or re.search(r"\b(?:from|into|to|and|by|with|which|that|near|of the country)\b", between)
         ):
             return ()
-        return where.together(line, toponym, list(line.toponyms))
+        return where.together(line, toponym, right)
     return ()
 
 
@@ -92,7 +132,7 @@ def _place_before(line: Line, at: int) -> tuple[Toponym, ...]:
         between = line.text[toponym.span.end : at]
         if (
             re.fullmatch(
-                r"[\s,]*(?:an?|another|the|also|is|are|lies in|a key|the last|the only|"
+                r"[\s,]*(?:[-–]\s)?(?:an?|another|the|also|is|are|lies in|a key|the last|the only|"
                 r"one of the)[\s\w]{0,18}",
                 between,
             )
@@ -105,14 +145,18 @@ def _place_before(line: Line, at: int) -> tuple[Toponym, ...]:
 
 def _passives(line: Line) -> list[Found]:
     """Held, besieged, captured "by" a party, or "in the hands of" one."""
-    found = []
+    found: list[Found] = []
     for party in line.parties:
         window = line.before(party.span.start, 110)
         match = _BY_HOLDER.search(window)
-        if not match or (party.adjective and actors.free(line, party) is False):
+        if any(item.holder and item.holder.span.contains(party.span) for item in found):
+            continue
+        if not match or (party.adjective and actors.free(line, party) is False) or _of_another(line, party, window, match):
             continue
         method = next(name for name, value in match.groupdict().items() if value)
         start = party.span.start - len(window) + match.start()
+        if any(item.trigger.start == start for item in found):
+            continue
         trigger = Span(start, party.span.start - len(window) + match.end(method))
         if NOT_SO.search(line.before(start, 60)):
             continue
@@ -120,9 +164,10 @@ def _passives(line: Line) -> list[Found]:
         if not places and method != "withdrawn":
             places = _after_places(line, party.span.end)
         places = places or allusions.subject(line, start) or where.meant(line, start) or _itself(line, start)
-        if not places and not (method in {"captured", "withdrawn"} and _TOWN.search(line.before(start, 30))):
+        unnamed = (method in {"captured", "withdrawn"} and _TOWN.search(line.before(start, 30))) or indefinite(line, trigger)
+        if not places and not unnamed:
             continue
-        holder = actors.chain(line, party, line.parties)
+        holder = members(line, actors.chain(line, party, line.parties))
         if method == "withdrawn":
             found.append(Found(method, trigger, gainer(line, trigger, party.party), places, party.party))
         else:
@@ -132,11 +177,21 @@ def _passives(line: Line) -> list[Found]:
                     trigger,
                     holder,
                     places,
-                    _inside(line, trigger, places, holder) if method == "besieged" else _from(line, holder),
+                    _inside(line, trigger, places, holder) if method == "besieged" else _from(line, trigger, holder),
                     aside=method == "holds" and not _FINITE.search(line.before(start, 24)),
                 )
             )
     return found
+
+
+def _of_another(line: Line, party: PartyMention, window: str, match: re.Match[str]) -> bool:
+    """Whether the words are said of a party nearer to them ("held by Y was shelled by X")."""
+    said = Span(party.span.start - len(window) + match.start(), party.span.start)
+    return (
+        any(said.contains(p.span) for p in line.parties)
+        and re.search(r"\bby (?:the )?$", window) is not None
+        and (len(re.findall(r"\bby\b", said.of(line.text))) > 1)
+    )
 
 
 _TOWN = re.compile(r"\b(?:town|village|city|suburb|district|neighbou?rhood|base|area|province)\s+$", re.IGNORECASE)
@@ -154,8 +209,30 @@ def _itself(line: Line, at: int) -> tuple[Toponym, ...]:
     return ()
 
 
-def _from(line: Line, holder: actors.Actors) -> str | None:
-    """Who lost what somebody else captured ("retaken by Z from Y")."""
+_MEMBERS = re.compile(
+    r"^(?:\s+(?:groups?|forces|factions|fighters|militants|militias))?,?\s+"
+    r"(?:(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:alliance|coalition|umbrella(?: group)?|grouping|bloc)\s+of|"
+    r"(?:(?:that|which)\s+)?(?:includ(?:es?|ing)|led by|dominated by))\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Between a body and those that it is said to be made of."""
+
+
+def members(line: Line, holder: actors.Actors) -> actors.Actors:
+    """A holder with those it is made of ("the Front, an alliance of Y and Z")."""
+    after = next((p for p in line.parties if p.span.start >= holder.span.end), None)
+    if after is None or not _MEMBERS.match(line.text[holder.span.end : after.span.start]):
+        return holder
+    named = actors.chain(line, after, line.parties)
+    codes = (*holder.codes, *(code for code in named.codes if code not in holder.codes))
+    return members(line, actors.Actors(codes, holder.span.hull(named.span)))
+
+
+def _from(line: Line, trigger: Span, holder: actors.Actors) -> str | None:
+    """Who lost what somebody else captured ("retaken by Z from Y", "retaken from Y by Z")."""
+    within = [p.party for p in line.parties if trigger.contains(p.span) and p.party not in holder.codes]
+    if within:
+        return within[0]
     after = next((p for p in line.parties if p.span.start >= holder.span.end), None)
     if after and re.fullmatch(r",?\s+from\s+(?:the\s+)?(?:\w+\s+)?", line.text[holder.span.end : after.span.start]):
         return after.party if after.party not in holder.codes else None
@@ -177,6 +254,13 @@ def _divided(line: Line) -> list[Found]:
     return []
 
 
+_BESIDE = (
+    r"\s+(?:near|around|close to|outside|across|along|(?:(?:north|south)-?(?:east|west)?|east|west) of)"
+    r"\s+(?:the\s+)?"
+)
+"""Before a place: what is held lies near it."""
+
+
 def _after_places(line: Line, at: int) -> tuple[Toponym, ...]:
     for toponym in line.toponyms:
         if toponym.span.start < at:
@@ -184,36 +268,11 @@ def _after_places(line: Line, at: int) -> tuple[Toponym, ...]:
         between = line.text[at : toponym.span.start]
         return (
             where.together(line, toponym, list(line.toponyms))
-            if re.match(r"^[^.;]{0,60}\b(?:in|includes? the)\b[^.;]*$", between) and distance(between) <= 12
+            if re.match(rf"^[^.;]{{0,60}}\b(?:in|includes? the)\b[^.;]*$|^(?:\s+[\w-]+)?{_BESIDE}$", between)
+            and distance(between) <= 12
             else ()
         )
     return ()
-
-
-def _possessed(line: Line) -> list[Found]:
-    """Places "in rebel hands", "under government control", "under rebel siege"."""
-    found = []
-    for party in line.parties:
-        match = _PARTY_HANDS.match(line.after(party.span.end, 20))
-        before = line.before(party.span.start, 40)
-        lead = re.search(r"\b(?:in|into|under|to)\s+(?:the\s+)?(?:\w+\s+)?$", before)
-        if not match or not lead or NOT_SO.search(line.before(party.span.start, 60)):
-            continue
-        places = (
-            subject_places(line, party.span.start)
-            or allusions.subject(line, party.span.start - len(before) + lead.start())
-            or where.meant(line, party.span.start)
-        )
-        if not places:
-            continue
-        fell = re.search(
-            r"\b(?:fell|fall|surrendered|surrender|returned|came) (?:in)?to\s+(?:the\s+)?(?:\w+\s+)?$|under\s+$", before
-        )
-        taken = "captured" if fell and not re.search(r"under\s+$", before) else "holds"
-        method = "besieged" if match["word"].lower() == "siege" else taken
-        trigger = Span(party.span.start - len(before) + lead.start(), party.span.end + match.end())
-        found.append(Found(method, trigger, actors.Actors((party.party,), party.span), places))
-    return found
 
 
 def _inside(line: Line, trigger: Span, places: tuple[Toponym, ...], holder: actors.Actors) -> str | None:
@@ -221,6 +280,8 @@ def _inside(line: Line, trigger: Span, places: tuple[Toponym, ...], holder: acto
     for party in line.parties:
         if party.party in holder.codes or party.span.end > trigger.start:
             continue
+        if re.fullmatch(r"\s+(?:who\s+)?(?:(?:are|were|is)\s+)?", line.text[party.span.end : trigger.start]):
+            return party.party
         gap = line.between(party.span, places[0].span) or line.between(places[0].span, party.span)
         if party.adjective and distance(gap) <= 8 and not MARK.search(gap):
             return party.party

@@ -48,6 +48,7 @@ class Line:
         earlier_places: The last place names before it, nearest last.
         earlier_parties: The last parties named before it, nearest last.
         countries: Whole countries that it names in any role ("Syrian territory").
+        number: Which of the sentences that may carry claims it is, page furniture not counted.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Line:
     earlier_places: tuple[Toponym, ...] = ()
     earlier_parties: tuple[PartyMention, ...] = ()
     countries: tuple[Toponym, ...] = ()
+    number: int = 0
 
     @property
     def span(self) -> Span:
@@ -106,9 +108,9 @@ def lines(annotated: AnnotatedDocument) -> tuple[Line, ...]:
             _last(located, sentence.span),
             _last(parties, sentence.span),
             tuple(t for t in _within(annotated.toponyms, sentence.span) if t.place is not None and t.place.feature == "country"),
+            number,
         )
-        for sentence in annotated.sentences
-        if sentence.region not in skipped
+        for number, sentence in enumerate(s for s in annotated.sentences if s.region not in skipped)
     )
 
 

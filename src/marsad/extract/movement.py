@@ -2,7 +2,7 @@
 
 import re
 
-from marsad.extract import actors, deeds, reality, when
+from marsad.extract import actors, authors, reality, when
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
 from marsad.extract.movementwords import CIVIL, MARK, MILITARY, NOUNS, REACH, RULES
@@ -268,7 +268,7 @@ def _with_joined(line: Line, last: PartyMention) -> actors.Actors:
 
 def _stoppers(line: Line, doer: actors.Actors | None, noun: Span, trigger: Span) -> tuple[str, ...]:
     """Party codes of those who stopped or struck what moves; empty where nobody is named."""
-    found = deeds.perpetrators(line, noun, trigger, None)
+    found = authors.perpetrators(line, noun, trigger, None)
     if found is None:
         others = [p for p in line.parties if doer is None or not doer.span.overlaps(p.span)]
         by = [p for p in others if p.span.start >= trigger.end and _BY.search(line.before(p.span.start, 20))]

@@ -59,11 +59,19 @@ def _taken(line: Line, trigger: Span, *, lost: bool) -> Found | None:
     if lost:
         taker = _chain(line, after) if after and re.match(r"\s+to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", lead) else None
         return Found("lost", trigger, taker, places, owner.party if owner else None) if taker or owner else None
-    if after and re.match(r"\s+(?:by|to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", lead):
+    if after and _BY.match(lead) and not MARK.search(lead):
         return Found("captured", trigger, _chain(line, after), places, loser.party if loser else None)
     if owner and not trigger.of(line.text).lower().startswith("fall"):
         return Found("captured", trigger, actors.Actors((owner.party,), owner.span), places, loser.party if loser else None)
     return None
+
+
+_BY = re.compile(
+    r"(?:\s+(?:city|town|village|area|district|base|airport|farms?|road)|\s+in|\s+the|\s+(?:north|south|east|west|north-?east|north-?west|"
+    r"south-?east|south-?west)(?:ern)?|\s+of|\s+(?-i:[A-Z])[\w'’-]+|\s+province)*\s+(?:by|to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Between a place and who took it: where it lies may stand there ("the capture of X, north of Y, by Z")."""
 
 
 def _left(line: Line, trigger: Span) -> Found | None:
@@ -104,20 +112,44 @@ def _driven(line: Line) -> list[Found]:
     found = []
     for match in _DRIVEN.finditer(line.text, line.span.start, line.span.end):
         trigger = Span(*match.span())
-        loser = next((p for p in line.parties if p.span.start >= trigger.end), None)
-        if loser is None or distance(line.text[trigger.end : loser.span.start]) > 2 or hoped_for(line, trigger):
+        if hoped_for(line, trigger) or NOT_SO.search(line.before(trigger.start, 50)):
             continue
-        if NOT_SO.search(line.before(trigger.start, 50)):
+        pair = _driver(line, trigger)
+        out = _OUT.match(line.after(pair[2], 50)) if pair else None
+        if pair is None or out is None:
             continue
-        out = _OUT.match(line.after(loser.span.end, 50))
-        taker = next((p for p in reversed(line.parties) if p.span.end <= trigger.start and actors.free(line, p)), None)
-        if out is None or taker is None or taker.party == loser.party:
-            continue
-        gap = line.text[taker.span.end : trigger.start]
-        places = _object(line, loser.span.end + out.end())
-        if places and distance(gap) <= 8 and not MARK.search(gap):
+        taker, loser, end = pair
+        places = _object(line, end + out.end())
+        if places and taker is not None and taker.party != loser.party:
             found.append(Found("captured", trigger, _chain(line, taker), places, loser.party))
+        elif places and taker is None and _DROVE.fullmatch(trigger.of(line.text)):
+            found.append(Found("lost", trigger, None, places, loser.party))
     return found
+
+
+_DROVE = re.compile(r"pushed|drove|forced|expelled|ousted|dislodged|flushed|routed", re.IGNORECASE)
+"""What an offensive or a bombardment did: who has the place now is not said."""
+
+
+_THEM = re.compile(r"\s+(?:them|it)\b", re.IGNORECASE)
+
+
+def _driver(line: Line, trigger: Span) -> tuple[PartyMention | None, PartyMention, int] | None:
+    """Who drove whom out, and where the words for the latter end: a name behind the verb, or "them" for the side named last.
+
+    None for the first where no side is named that did it ("an offensive drove Y out").
+    """
+    before = [p for p in line.parties if p.span.end <= trigger.start and actors.free(line, p)]
+    them = _THEM.match(line.after(trigger.end, 8))
+    if them is not None:
+        first = next((p for p in before if before and p.party != before[-1].party), None)
+        return (first, before[-1], trigger.end + them.end()) if first is not None else None
+    loser = next((p for p in line.parties if p.span.start >= trigger.end), None)
+    if loser is None or not actors.free(line, loser) or distance(line.text[trigger.end : loser.span.start]) > 2:
+        return None
+    gap = line.text[before[-1].span.end : trigger.start] if before else ""
+    near = bool(before) and distance(gap) <= 8 and not MARK.search(gap)
+    return (before[-1] if near else None, loser, loser.span.end)
 
 
 def _owner(line: Line, at: int) -> PartyMention | None:

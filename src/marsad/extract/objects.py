@@ -4,7 +4,7 @@ import re
 
 from marsad.extract.lines import Line
 from marsad.extract.triggers import Trigger, Voice
-from marsad.model import FigureMention
+from marsad.model import FigureMention, Population
 
 ONE_OF_THEM = re.compile(
     r"\bincluding (?:(?:the|an?|one|another)(?: [\w-]+){0,3}? (?:who|that)|the|"
@@ -47,3 +47,16 @@ def goes_on(line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Tr
 
 _LEFT = re.compile(r"(?:had |have |has )?left\b", re.IGNORECASE)
 """A verb of movement that also says what a blow did ("injured eight others and left the building damaged")."""
+
+
+_OF_FIGHTERS = re.compile(r"destroy\w*|liquidat\w*|lost|los(?:es?|ing)", re.IGNORECASE)
+"""Verbs that tell of deaths only where fighters right beside them are counted ("lost 40 soldiers", "destroyed 60 militants")."""
+
+
+def of_things(line: Line, figure: FigureMention, trigger: Trigger) -> bool:
+    """Whether a verb that may tell of things as well ("destroyed", "lost") does not tell of deaths of those counted."""
+    if _OF_FIGHTERS.fullmatch(trigger.span.of(line.text)) is None:
+        return False
+    if figure.population is not Population.FIGHTERS:
+        return True
+    return figure.span.end > trigger.span.start and bool(line.between(trigger.span, figure.span).strip())

@@ -8,13 +8,16 @@ from marsad.extract.lines import Line, distance
 from marsad.model import Span, Toponym
 
 _KEEPS = re.compile(
-    r"^\s+(?:which\s+)?(?:(?:still|also|now|already)\s+)?(?:has|have|keeps?|maintains?|operates?|runs?|mans?|retains?)\s+"
+    r"^\s+(?:which\s+)?(?:(?:still|also|now|already)\s+)?(?:(?:has|have)\s+)?"
+    r"(?:has|have|keeps?|kept|maintain(?:s|ed)?|operate[sd]?|runs?|mans?|retain(?:s|ed)?)\s+"
     r"(?P<posts>(?!no\b|never\b|hardly\b)(?:[\w-]+\s+){0,4}(?:posts?|outposts?|bases?|checkpoints?|garrisons?))\b",
     re.IGNORECASE,
 )
 """Behind a party: that it keeps posts."""
 
-_MILITARY = re.compile(r"\b(?:military|observation|army|air|naval|monitoring|outposts?|checkpoints?|garrisons?)\b", re.IGNORECASE)
+_MILITARY = re.compile(
+    r"\b(?:such|military|observation|army|air|naval|monitoring|outposts?|checkpoints?|garrisons?)\b", re.IGNORECASE
+)
 """Words without which "posts" and "bases" may be jobs, messages or footings."""
 
 _AT = re.compile(

@@ -13,7 +13,7 @@ _WISHED = re.compile(
     r"warn\w*|(?:ready|willing|able|unable|reluctant|free) to|propos\w+|offer(?:s|ed|ing)?|seek\w*|sought|consider\w*|"
     r"possib\w+|potential|fail(?:s|ed|ure)? to|refus\w+|without|no|not|never|cannot|instead of|request\w*|suggest\w*|plead\w*|"
     r"press\w* (?:for|to)|push\w* for|efforts?|attempts?|try(?:ing)?|tried|in favou?r of|idea of|prospects? (?:of|for)|"
-    r"deadline|rul(?:ed|ing) out|oppos\w+|avoid\w*|prevent\w*|in case|conditions? (?:of|for)|require[sd]?|declin\w+|"
+    r"deadline|rul(?:ed|ing) out|oppos(?:e[ds]?|ing)|avoid\w*|prevent\w*|in case|conditions? (?:of|for)|require[sd]?|declin\w+|"
     r"reject\w*|(?:n['’]t|nt))\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,10 @@
 """Whether a count is of one event or a running total, and over which days a total runs."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
+from marsad.extract import windows
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
 from marsad.extract.when import Dating
@@ -12,10 +14,10 @@ _WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|crisis)\b", re.IGNOREC
 
 
 _TOTAL = re.compile(
-    r"\b(?:so far|to date|since|in total|over (?:recent|the past|the last)|in recent (?:days|weeks|months|"
-    r"years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
+    r"\b(?:so far|to date|(?:un)?till? now|up to now|since|in total|over (?:recent|the past|the last)|"
+    r"in recent (?:days|weeks|months|years)|string of|series of attacks|during the (?:war|conflict)|the (?:ongoing|years?-long|"
     r"campaign|offensive) (?:has|have)|has seen|have led to|each (?:day|week|month)|this (?:month|year)|"
-    r"in (?:a matter of|just) )\b",
+    r"in (?:a matter of|just) |in such (?:attacks|strikes|raids|incidents))\b",
     re.IGNORECASE,
 )
 
@@ -38,6 +40,10 @@ _ONE = re.compile(
 _EVENT = re.compile(r"\b(?:waiting|stuck|stranded|stranding|waited)\b", re.IGNORECASE)
 
 
+_RUBBLE = re.compile(r"\b(?:rubble|debris)\b", re.IGNORECASE)
+"""Beside people who are trapped: one event trapped them."""
+
+
 def scope_of(draft: Draft, dated: Dating) -> Scope | None:
     """Whether a count is of one event or a running total; None for kinds without a number."""
     if draft.kind not in COUNTING:
@@ -45,6 +51,8 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
     near = draft.line.text[max(draft.line.span.start, draft.core.start - 60) : min(draft.line.span.end, draft.trigger.end + 60)]
     if dated.total and not _hours(dated, draft.line):
         return Scope.CUMULATIVE
+    if draft.kind is Kind.AFFECTED and _RUBBLE.search(near):
+        return Scope.INCIDENT
     if draft.kind is Kind.AFFECTED:
         return (
             Scope.INCIDENT
@@ -55,7 +63,7 @@ def scope_of(draft: Draft, dated: Dating) -> Scope | None:
         return Scope.CUMULATIVE
     if draft.kind in {Kind.KILLED, Kind.INJURED} and _harm_total(draft, dated, near):
         return Scope.CUMULATIVE
-    if _TOTAL.search(near) and not _day(dated):
+    if (_TOTAL.search(near) and not _days(dated)) or (_vague(dated) and not _EVENTS.search(draft.line.words)):
         return Scope.CUMULATIVE
     return Scope.INCIDENT
 
@@ -90,7 +98,7 @@ def _campaign(draft: Draft) -> bool:
 
 
 _SO_FAR = re.compile(
-    r"\b(?:so far|to date|(?:in|during|throughout|of|from) the (?:\w+ )?(?:war|conflict|uprising)|"
+    r"\b(?:so far|to date|(?:in|during|throughout|of|from) (?:the|this|\w+s) (?:[\w-]+ )?(?:war|conflict|uprising)|"
     r"(?:during|throughout|over) (?:the|this|that) (?:\w+ ){0,2}?(?:campaign|offensive|siege)|"
     r"toll (?:from|of) (?:the )?conflict)\b",
     re.IGNORECASE,
@@ -125,8 +133,20 @@ def _day(dated: Dating) -> bool:
     return dated.period.day is not None and not dated.total
 
 
+def _days(dated: Dating) -> bool:
+    """Whether a day or two are named ("at the weekend", "in the past 24 hours")."""
+    start, end = dated.period.start, dated.period.end
+    return start is not None and end is not None and (end - start).days <= 1
+
+
+def _vague(dated: Dating) -> bool:
+    """Whether only a stretch without a beginning is named ("in recent weeks")."""
+    return dated.period.start is None and dated.period.end is not None and not dated.stated
+
+
 _EVENTS = re.compile(
-    r"\b(?:attack|blast|explosion|bombing|strike|airstrike|raid|massacre|earthquake|ambush|assault|battle|shooting)\b|"
+    r"\b(?:attack|blast|explosion|bombing|strike|airstrike|raid|massacre|earthquake|ambush|assault|battle|shooting|"
+    r"blew (?:him|her|them)sel(?:f|ves) up|fired (?:an?|two|three|several|\d+)|opened fire)\b|"
     r"\b(?:two|three|twin|double) (?:[\w-]+ ){0,2}?(?:attacks|blasts|explosions|bombings|bombs|strikes|raids)\b",
     re.IGNORECASE,
 )
@@ -151,7 +171,7 @@ def _hours(dated: Dating, line: Line) -> bool:
 def running(draft: Draft, dated: Dating, published: date | None) -> Period:
     """The window of a running total: from what the words state, up to publication."""
     end = published
-    start = None if dated.stated else dated.period.start
+    start = None if dated.stated or _of_the_war(draft.line, dated) else dated.period.start
     if dated.period.known and not dated.total and not dated.stated:
         return until(dated.period, published)
     if start and end and start > end:
@@ -159,6 +179,41 @@ def running(draft: Draft, dated: Dating, published: date | None) -> Period:
     if dated.stated and draft.kind in {Kind.AFFECTED} and dated.period.day:
         return dated.period
     return Period(start, end)
+
+
+_LASTING = re.compile(
+    r"\b(?:war|conflict|uprising|revolution|revolt|rebellion|insurgency|crisis|violence|unrest|fighting)\b", re.IGNORECASE
+)
+"""What a country is said to be in since a day, so that "since then" and the totals beside it count from that day."""
+
+
+def whole_war(draft: Draft) -> bool:
+    """Whether a running total is one of the whole war: its sentence speaks of it, or the count is too large for less."""
+    return draft.kind in {Kind.KILLED, Kind.INJURED, Kind.DISPLACED} and (background(draft.line) or _vast(draft))
+
+
+def opened(lines: Sequence[Line]) -> date | None:
+    """The day since which the war goes on, by the nearest sentence that says it; None where none does."""
+    for line in lines:
+        if _LASTING.search(line.words):
+            for timex in line.timexes:
+                start = timex.period.start if timex.period is not None else None
+                if start is not None and (timex.since or windows.begins(line, timex.span)):
+                    return start
+    return None
+
+
+_YEARS_OF_WAR = re.compile(
+    r"\s+of\s+(?:[\w-]+\s+){0,2}?(?:war|conflict|turmoil|violence|crisis|unrest|uprising|bloodshed|insurgency)\b", re.IGNORECASE
+)
+"""Behind a number of years: it is the age of the war, in whole years, and tells no day on which it began."""
+
+
+def _of_the_war(line: Line, dated: Dating) -> bool:
+    """Whether a window is only the age of a war ("in three years of conflict")."""
+    if dated.span is None or not dated.span.of(line.text).lower().endswith(("year", "years")):
+        return False
+    return _YEARS_OF_WAR.match(line.text, dated.span.end) is not None
 
 
 def until(period: Period, published: date | None) -> Period:

@@ -3,7 +3,7 @@
 import re
 
 from marsad.extract import actors, allusions, where
-from marsad.extract.changes import MARK, Found, subject_places
+from marsad.extract.changes import MARK, Found, named_from, subject_places
 from marsad.extract.lines import Line, distance
 from marsad.model import PartyMention, Span, Toponym
 
@@ -50,7 +50,7 @@ def _told(line: Line, places: tuple[Toponym, ...]) -> bool:
 def _besieged(line: Line, noun: Span) -> tuple[Toponym, ...]:
     of = _OF.match(line.after(noun.end, 12))
     if of:
-        right = [t for t in line.toponyms if t.span.start >= noun.end + of.end()]
+        right = named_from(line, noun.end + of.end())
         if right and distance(line.text[noun.end + of.end() : right[0].span.start]) <= 6:
             return where.together(line, right[0], right)
         return allusions.after(line, noun.end + of.end())

@@ -68,11 +68,18 @@ def _bodies(lines: Sequence[Line]) -> dict[str, str]:
     return bodies
 
 
+_RESPONSIBILITY = re.compile(r"(?:no |full )?(?:responsibility|credit) for\b", re.IGNORECASE)
+"""What is claimed for an attack, not for a toll that a report adds to it."""
+
+
 def _covering(draft: Draft) -> Attribution | None:
     about = [
         a
         for a in draft.line.attributions
-        if a.names and a.content.overlaps(draft.core) and not clauses.outside(draft.line, a, draft.trigger)
+        if a.names
+        and a.content.overlaps(draft.core)
+        and not clauses.outside(draft.line, a, draft.trigger)
+        and not (draft.figure is not None and _RESPONSIBILITY.match(a.content.of(draft.line.text)))
     ]
     covering = [a for a in about if a.content.contains(draft.trigger)] or about
     outermost = draft.kind is Kind.DENIAL

@@ -23,6 +23,9 @@ _OF = re.compile(
 )
 """In front of a party: "the last bastion of the insurgents"."""
 
+STRONGHOLD = re.compile(r"\b(?:strongholds?|bastions?|redoubts?)\b", re.IGNORECASE)
+"""What a place is called that is somebody's."""
+
 _FORMER = re.compile(r"\b(?:former|formerly|one-?time|once|ex|long-?time|traditional|was|were)\b[\w\s-]{0,24}$", re.IGNORECASE)
 _IS = re.compile(r"^\s*,?\s*(?:(?:is|remains|are)\s+)?(?:the|a|an)?\s*$", re.IGNORECASE)
 """Between the name of the place and the words that call it a stronghold: "X, the last …", "X is the last …"."""

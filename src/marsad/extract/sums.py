@@ -15,7 +15,7 @@ _NO_OTHER = (
     r"others?|scores|several|some|hundreds|about|two|three|four|five|six)\b)"
 )
 _BEHIND = re.compile(
-    rf"^\s+(?:(?!(?:and|or|in|by|when|as)\b)[\w-]+\s+){{0,5}}?(?:{_DEAD}\s+(?:and|or)\s+(?:{_HURT})|{_HURT}\s+(?:and|or)\s+{_DEAD})\b"
+    rf"^\s+(?:(?!(?:and|or|in|by|when|as)\b)[\w-]+\s+){{0,5}}?(?:{_DEAD}\s+(?:(?:and|or|&)\s+)?{_HURT}|{_HURT}\s+(?:(?:and|or|&)\s+)?{_DEAD})\b"
     rf"{_NO_OTHER}",
     re.IGNORECASE,
 )
@@ -39,12 +39,20 @@ _EARLIER = re.compile(
 )
 
 
+_OR_MISSING = re.compile(
+    rf"^\s+(?:(?!(?:and|or|in|by|when|as)\b)[\w-]+\s+){{0,5}}?{_HURT}\s+(?:and|or)\s+(?:(?:were|are|still)\s+)*missing\b{_NO_OTHER}",
+    re.IGNORECASE,
+)
+
+
 def split_sums(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, a sum of killed and injured read as two counts, each no larger than the sum."""
     found: list[Draft] = []
     for draft in drafts:
         if draft.kind in {Kind.KILLED, Kind.INJURED} and draft.figure is not None and _summed(line, draft.figure):
-            found += _both(draft, draft.figure)
+            found += _both(draft, draft.figure, (Kind.KILLED, Kind.INJURED))
+        elif draft.kind is Kind.INJURED and draft.figure is not None and _or_missing(line, draft.figure):
+            found += _both(draft, draft.figure, (Kind.INJURED, Kind.DETAINED))
         else:
             found.append(draft)
     return found
@@ -57,12 +65,16 @@ def _summed(line: Line, figure: FigureMention) -> bool:
     )
 
 
-def _both(draft: Draft, figure: FigureMention) -> list[Draft]:
+def _or_missing(line: Line, figure: FigureMention) -> bool:
+    return _OR_MISSING.match(line.after(figure.number_span.end, 70)) is not None
+
+
+def _both(draft: Draft, figure: FigureMention, kinds: tuple[Kind, Kind]) -> list[Draft]:
     most = figure.figure.high
     bounded = replace(figure, figure=Figure.at_least(1) if most is None else Figure.at_most(most))
     return [
-        replace(draft, kind=kind, figure=bounded, combined=True, reasons=[*draft.reasons, "a sum of killed and injured"])
-        for kind in (Kind.KILLED, Kind.INJURED)
+        replace(draft, kind=kind, figure=bounded, combined=True, reasons=[*draft.reasons, f"a sum of {kinds[0]} and {kinds[1]}"])
+        for kind in kinds
     ]
 
 
@@ -73,6 +85,10 @@ def without_sums(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _splits(total: Draft, other: Draft) -> bool:
     if other.combined or other.kind is not total.kind or other.figure is None:
+        return False
+    if total.line.title and other.event is not None:
+        return True
+    if other.names and total.names and other.names[0] != total.names[0]:
         return False
     return other.line is total.line or (other.event is not None and other.event is total.event)
 

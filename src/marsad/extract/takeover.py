@@ -7,24 +7,28 @@ from marsad.extract.changes import UNREAL, Found, gainer, hoped_for, subject_pla
 from marsad.extract.lines import Line, distance
 from marsad.model import FigureMention, Span, Toponym
 
+_CONTROL = (
+    r"(?:[\"“]\s?)?(?:(?:its|their|back|full|complete|total|partial|sole|absolute|military|the)\s+){0,3}control (?:over|of|in|to)"
+)
+"""What is taken, gained, restored or had, before the name of a place."""
+
+_ORDER = r"(?:security|stability|calm|order)"
 _TAKE = (
-    r"(?:retook|retak(?:e|en|ing)|recaptur(?:ed?|ing)) (?:(?:full|complete|partial) )?control (?:of|over)|"
-    r"captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|seiz(?:ed?|es|ing)|retak(?:e|es|en|ing)|retook|t(?:ook|"
-    r"ake|akes|aken|aking) (?:back )?(?:(?:full|complete|partial) )?control of|tak(?:e|en|ing) over|took "
-    r"over|"
-    r"regain(?:ed|s|ing)?(?: control of)?|liberat(?:ed?|es|ing)|recover(?:ed|ing)?|overr[au]n|"
-    r"conquer(?:ed)?|reconquer(?:ed)?|wrest(?:ed)?|clear(?:ed|ing)|freed|frees|"
-    r"broke into|br(?:oke|eak) into|entered|enter into|stormed|t(?:ook|aken)|take(?= (?-i:[A-Z]))|secur(?:ed|ing)|"
-    r"(?:establish|impos|extend|expand|restor)(?:e[ds]?|ed|s|ing)? (?:its |their )?(?:full |complete )?control (?:over|"
-    r"of|in|to)|"
-    r"restor(?:ed|es|ing) (?:security|stability|calm|order)(?: and (?:security|stability|calm|order))? (?:to|in)|"
-    r"(?:advanced|pushed|moved|punched|swept) into|(?:gain|seiz)(?:ed|s)? (?:full )?control (?:of|over)"
+    r"(?:t(?:ook|ak(?:e[ns]?|ing))|ret(?:ook|ak(?:e[ns]?|ing))|(?:re)?captur(?:e[ds]?|ing)|seiz(?:e[ds]?|ing)|"
+    r"(?:re)?gain(?:ed|s|ing)?|assum(?:e[ds]?|ing)|wrest(?:ed|s|ing)?|secur(?:e[ds]?|ing)|reassert(?:ed|s|ing)?|"
+    rf"(?:re)?establish(?:ed|es|ing)?|impos(?:e[ds]?|ing)|expand(?:ed|s|ing)?|extend(?:ed|s|ing)?|restor(?:e[ds]?|ing))"
+    rf" {_CONTROL}|(?:re)?captur(?:ed?|es|ing)|seiz(?:ed?|es|ing)|retak(?:e|es|en|ing)|retook|tak(?:e|en|ing) over|took over|"
+    r"regain(?:ed|s|ing)?|liberat(?:ed?|es|ing)|recover(?:ed|ing)?|overr[au]n|(?<=managed to )control|(?<=able to )control|"
+    r"(?:re)?conquer(?:ed)?|wrest(?:ed)?|clear(?:ed|ing)|freed|frees|"
+    r"br(?:oke|eak) into|entered|enter into|stormed|t(?:ook|aken)|take(?= (?-i:[A-Z]))|secur(?:ed|ing)|"
+    rf"restor(?:ed?|es|ing) [\"“]?\s?{_ORDER}(?: and {_ORDER})?\s?[\"”]? (?:to|in)|"
+    r"(?:advanced|pushed|moved|punched|swept) (?:deep(?:er)? |further )?into"
 )
 _HOLD = (
     r"(?<!full )(?<!of )(?<!for )(?<!over )(?<!and )(?<!under )(?<!its )(?<!their )control(?! of| over)|controls|"
-    r"in (?:full |complete |partial )?control of|holds?|held(?! (?:by|a|an|talks|up|out|back|hostage|captive|in|on|"
+    rf"in (?:full |complete |partial )?control of|(?:has|have|had) {_CONTROL}|(?:maintain|retain|keep)(?:s|ed|ing)? {_CONTROL}|"
+    r"holds?|held(?! (?:by|a|an|talks|up|out|back|hostage|captive|in|on|"
     r"off)\b)|(?:still )?controll(?:ed|ing)|dominat(?:es?|ing)|rul(?:es?|ing)|"
-    r"maintain(?:s|ed)|"
     r"govern(?:s|ed)|occup(?:y|ies)"
 )
 _SIEGE = r"besieg(?:es?|ed|ing)|beseig\w+|encircl(?:es?|ed|ing)|surround(?:s|ed|ing)?|l(?:aid|ays?|aying) siege to|sieged"
@@ -43,9 +47,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _PEOPLE = re.compile(
     r"^\W*(?:(?!(?:where|held|areas?|villages?|towns?|territor\w+)\b)\w+\W+){0,3}(?:people|civilians|soldiers|fighters|"
-    r"militants|terrorists|prisoners|pilot|"
+    r"militants|terrorists|insurgents|rebels|jihadists|gunmen|hostages|troops|policemen|villagers|prisoners|pilot|"
     r"pilots|weapons?|tanks?|vehicles?|ammunition|leader|leaders|commander|commanders|members|homes|"
-    r"children|dead|toll|positions|principals|officers?)\b",
+    r"children|dead|toll|positions|gatherings|concentrations|hideouts|headquarters|dens|convoys?|embass(?:y|ies)|prisons?|principals|officers?)\b",
     re.IGNORECASE,
 )
 
@@ -67,9 +71,11 @@ _LAND = re.compile(
 """A thing taken that is no more than "40 villages", "several hills": a capture whose place is not named."""
 
 
-def unnamed(line: Line, trigger: Span) -> bool:
-    """Whether what was taken is only "40 villages", "several hills": no place named around it is meant."""
-    return any(_LAND.search(" " + trigger.of(line.text)[at.start() :]) for at in re.finditer(r"(?<=\w) ", trigger.of(line.text)))
+def unnamed(line: Line, trigger: Span) -> str | None:
+    """What was taken where it is only "40 villages", "several hills": no place named around is meant; else None."""
+    words = " " + trigger.of(line.text)
+    found = next((match for at in re.finditer(r"(?<=\w) ", words) if (match := _LAND.search(words[at.start() :]))), None)
+    return found[0].split()[-1].lower() if found else None
 
 
 def share_of(line: Line, trigger: Span) -> FigureMention | None:
@@ -111,6 +117,8 @@ def _verb(line: Line, method: str, trigger: Span) -> Found | None:
 def _active(line: Line, method: str, trigger: Span) -> Found | None:
     """What a verb with its subject says: who took, holds or left which place."""
     word = trigger.of(line.text).lower()
+    if word.endswith(("ed", "en")) and re.match(r"\s+by\b", line.after(trigger.end, 4)):
+        return None
     subject, places = takers.subject(line, trigger), taken.places(line, method, trigger)
     if subject is None:
         return None
@@ -119,17 +127,40 @@ def _active(line: Line, method: str, trigger: Span) -> Found | None:
         return None
     if word in _LOOSE and land is None and not _adjacent(line, trigger, places):
         return None
-    if method == "holds" and word.startswith(("maintain", "occup")) and not places:
+    if word in _GOING_IN and not _into(line, trigger, places):
+        return None
+    if method == "holds" and word.startswith("occup") and not places:
         return None
     side = subject.codes[0]
     if method in {"withdrawn", "lost"}:
         return Found(method, trigger, gainer(line, trigger, side), places, side)
     whole = Span(trigger.start, trigger.end + land.end()) if land else trigger
-    return Found(method, whole, subject, places, takers.loser(line, trigger, subject.codes))
+    loser = takers.loser(line, trigger, subject.codes) if method != "holds" else None
+    return Found(method, whole, subject, places, loser)
 
 
-_LOOSE = frozenset("left|took|taken|entered|enter into|quit|evacuated|cleared|freed|lost|lose|clearing|secured".split("|"))
+_LOOSE = frozenset(
+    "left|took|taken|entered|enter into|stormed|quit|evacuated|cleared|freed|lost|lose|clearing|secured".split("|")
+)
 """Verbs of many meanings: they tell of control only right before a place."""
+
+_GOING_IN = frozenset({"entered", "enter into", "stormed"})
+"""Verbs of going in: who goes into a house or a base has not taken the town around it."""
+
+_INTO = re.compile(
+    r"\s+(?:into\s+)?(?:(?:the|of|in|and|some|several|most|all|parts?|districts?|neighbou?rhoods?|quarters?|villages?|towns?|cit(?:y|ies)|"
+    r"suburbs?|area|(?:air ?|army |military )?bases?|airport|camp|outskirts|strategic|key|nearby|[\w-]+-(?:held|controlled)|"
+    r"(?:north|south|east|west|centr)\w*)\s+)*",
+    re.IGNORECASE,
+)
+"""Between such a verb and the place that was taken."""
+
+
+def _into(line: Line, trigger: Span, places: tuple[Toponym, ...]) -> bool:
+    if places and places[0].span.start < trigger.end:
+        return True
+    return bool(places) and _INTO.fullmatch(line.text[trigger.end : places[0].span.start]) is not None
+
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\W+(?:\w+ly\W+|also\W+|now\W+)?$")
 _NOUN_OF_CONTROL = re.compile(r"\b(?:under|from|of)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -151,7 +182,17 @@ def _describes(line: Line, method: str, trigger: Span) -> bool:
         return _AROUND.search(before) is not None
     if method == "besieged":
         return word.endswith("ed") and _BESIEGED_ADJECTIVE.search(before) is not None
-    return method == "captured" and word.endswith(("ed", "en")) and _DESCRIBES.search(before) is not None
+    if method != "captured" or not word.endswith(("ed", "en")):
+        return False
+    named = any(0 <= trigger.start - party.span.end <= 1 for party in line.parties)
+    return _DESCRIBES.search(before) is not None or (_LOOT.search(before) is not None and not named)
+
+
+_LOOT = re.compile(
+    r"\b(?:arms|weapons?|weaponry|equipment|vehicles?|tanks|ammunition|hostages?|soldiers|prisoners|civilians|people|goods|aid)\s+$",
+    re.IGNORECASE,
+)
+"""Right before "seized", "captured": those or the things that were taken, and no place."""
 
 
 _AROUND = re.compile(
@@ -168,7 +209,7 @@ _NO_PLACE = re.compile(
 """After a verb of control: what is taken, left or lost is no place ("abandoned a truce")."""
 
 _FINITE_PAST = re.compile(
-    r"(?:re)?(?:captured|seized|took|retook|conquered|overran|entered|stormed|regained|gained|lost|withdrew|retreated|"
+    r"(?:re)?(?:captured|seized|took|retook|conquered|overran|entered|stormed|regained|gained|liberated|lost|withdrew|retreated|"
     r"abandoned|broke|pushed|advanced)\b",
     re.IGNORECASE,
 )
@@ -179,12 +220,8 @@ def _untrue(line: Line, trigger: Span) -> bool:
     found = UNREAL.search(line.before(trigger.start, 70))
     if found is None:
         return False
-    noun = re.match(r"battle|fight|campaign|offensive|operation|push|effort|bid", found[0], re.IGNORECASE)
-    if (
-        noun
-        and re.search(r"\b(?:and|then|which|who|has|have|had)\s+$", found[0])
-        and re.search(r"(?:ed|took|fell|lost)$", trigger.of(line.text))
-    ):
+    noun = re.match(r"battl|fight|campaign|offensive|operation|push|advance", found[0], re.IGNORECASE)
+    if noun and _FINITE_PAST.match(trigger.of(line.text)) and not re.search(r"\bto\s+$", found[0]):
         return False
     since = re.match(r"before|until|ahead", found[0], re.IGNORECASE)
     return not (since and _FINITE_PAST.match(trigger.of(line.text)) and not re.search(r"\bto\s+$", found[0]))

@@ -14,13 +14,14 @@ def subject(line: Line, trigger: Span) -> actors.Actors | None:
     if not left and trigger.of(line.text).split()[0].lower().endswith("ing") and _OPENING.search(line.before(trigger.start, 30)):
         return _behind(line, trigger)
     for party in reversed(left):
-        between = re.sub(r"\bafter\s+$", " ", _clause(line.text[party.span.end : trigger.start]))
+        between = re.sub(r"(?:\bafter\s+|[\"“]\s?)$", " ", _clause(line.text[party.span.end : trigger.start]))
         if distance(between) > 24 or MARK.search(re.sub(r"\b(?:which|who)\b", " ", between)):
             break
         first = _first(line, left, party)
         relative = re.match(r",?\s*(?:which|who)\b", line.after(party.span.end, 10))
         if _oblique(line, first.span.start) and not relative and not re.match(r"\s*['’]s?\b", line.after(party.span.end, 4)):
             continue
+        first = _called(line, left, first)
         return actors.chain(line, first, [p for p in left if p.span.start <= party.span.start], subject=True)
     return _meant(line, trigger)
 
@@ -38,13 +39,19 @@ def _behind(line: Line, trigger: Span) -> actors.Actors | None:
     return None
 
 
-_OBLIQUE = re.compile(r"\b(?:against|from|by|of|with|on|between|over)\s+(?:the\s+)?(?:(?!the\b)\w+\s+){0,2}$", re.IGNORECASE)
+_OBLIQUE = re.compile(
+    r"\b(?:against|from|by|of|with|on|between|over|fight(?:s|ing)?|fought|battl(?:ed|ing)|attack(?:ed|ing)|target(?:ed|ing)|"
+    r"combat(?:ed|ing))\s+(?:the\s+)?(?:(?!the\b)\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a party: it is only whom others fight, or whose something is."""
+
 
 
 def _oblique(line: Line, at: int) -> bool:
     """Whether a party is only the object of a preposition ("from", "by"); a day before it is none ("On Friday rebels")."""
     match = _OBLIQUE.search(line.before(at, 50))
-    if match is None or re.search(r"\b(?:that|said|says|as|when|while|and|but)\s", match[0]):
+    if match is None or re.search(r"\b(?:that|said|says|as|when|while|after|before|because|since|and|but)\s", match[0]):
         return False
     start = at - len(line.before(at, 50)) + match.start()
     return not any(start <= timex.span.start < at for timex in line.timexes)
@@ -55,6 +62,13 @@ _TROOPS = re.compile(
     r"fighters)\b(?:\W+\w+){0,5}\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_REGULAR = re.compile(r"\b(?:forces|troops|army|soldiers|regime|government|military|units)\b", re.IGNORECASE)
+"""Names that "the soldiers" may take up: an army's."""
+
+_PROPER, _NAME = re.compile(r"^[A-Z]"), re.compile(r"[A-Z][\w-]*\s+$")
+"""A noun that is the end of a name ("… Defence Forces"), which no list knows, means nobody named before."""
 
 
 _MILITARY = re.compile(
@@ -72,6 +86,8 @@ def _clause(between: str) -> str:
 def _meant(line: Line, trigger: Span) -> actors.Actors | None:
     """The party that "the troops" or "they" means: the one whose troops were named last, where the clause names none."""
     match = _TROOPS.search(line.before(trigger.start, 60))
+    if match and _PROPER.search(match["who"]) and _NAME.search(line.before(trigger.start, 60)[: match.start("who")]):
+        return None
     at = trigger.start - len(line.before(trigger.start, 60)) + match.start("who") if match else 0
     subject = _pronoun(line, match["who"], at) if match else None
     if subject is not None and match is not None:
@@ -81,7 +97,9 @@ def _meant(line: Line, trigger: Span) -> actors.Actors | None:
         return None
     free = [p for p in earlier if not p.adjective or re.search(r"(?:forces|troops|army)", p.span.of(line.text))]
     troops = match["who"].lower() in {"troops", "soldiers", "forces", "the army", "fighters"}
-    named = [p for p in free if troops and _MILITARY.search(p.span.of(line.text))] or free
+    regular = match["who"].lower() in {"troops", "soldiers", "the army"}
+    named = [p for p in free if troops and (_REGULAR if regular else _MILITARY).search(p.span.of(line.text))]
+    named = named or ([] if regular else free)
     if not named:
         return None
     return actors.Actors((named[-1].party,), Span(at, at + len(match["who"])))
@@ -96,11 +114,22 @@ def _pronoun(line: Line, word: str, at: int) -> PartyMention | None:
     return opens[0] if opens else None
 
 
+def _called(line: Line, left: list[PartyMention], party: PartyMention) -> PartyMention:
+    """Who is called "a group that …": the side named right before, where a general word for it is only said of it."""
+    before = [p for p in left if p.span.end <= party.span.start]
+    gap = line.text[before[-1].span.end : party.span.start] if before else ""
+    return before[-1] if before and re.fullmatch(r"(?:,|\s+(?:is|was|are|were|as))?\s+an?\s+(?:[\w-]+\s+){0,2}", gap) else party
+
+
 def _first(line: Line, left: list[PartyMention], party: PartyMention) -> PartyMention:
     at = left.index(party)
     while at and re.fullmatch(r"[\s,]*(?:and|or|,)[\s,]*(?:the\s+)?", line.text[left[at - 1].span.end : left[at].span.start]):
         at -= 1
     return left[at]
+
+
+_LOSES = re.compile(r"\b(?:from|of|against)\s+(?:the\s+)?$|^\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+"""Between a verb and the side it is done to: "from Y", or the verb's own object ("encircled Y fighters in")."""
 
 
 def loser(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
@@ -109,11 +138,7 @@ def loser(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
         if party.party in holders or party.span.start < trigger.start:
             continue
         between = line.text[trigger.end : party.span.start]
-        if (
-            distance(between) <= 14
-            and (re.search(r"\b(?:from|of|against)\s+(?:the\s+)?$", between) or not actors.free(line, party))
-            and not MARK.search(between)
-        ):
+        if distance(between) <= 14 and (_LOSES.search(between) or not actors.free(line, party)) and not MARK.search(between):
             return party.party
     return _enemy(line, trigger, holders)
 

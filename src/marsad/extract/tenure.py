@@ -1,22 +1,87 @@
-"""Who is said to have held a place before it was taken, anywhere in the same document."""
+"""Who had a place before it was taken, where "a rebel-held town" is, and when a place was taken: read from the whole document."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from marsad.extract.draft import Draft
-from marsad.model import Kind
+from marsad.extract import actors, taken, where
+from marsad.extract.draft import VIOLENT, Draft
+from marsad.extract.holding import indefinite
+from marsad.extract.retold import place_keys, told_once
+from marsad.model import Kind, Toponym
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with places found for "a rebel-held town", losing sides named, and repeats of one change told once."""
+    control = [draft for draft in drafts if draft.kind is Kind.CONTROL]
+    for draft in control:
+        _site(draft, drafts)
+        _area(draft)
+    _same_day(control)
+    losers(drafts)
+    return told_once(drafts)
+
+
+_TOO = re.compile(r"\b(?:also|another|as well|too|earlier|similarly|likewise)\b", re.IGNORECASE)
+
+
+def _same_day(control: Sequence[Draft]) -> None:
+    """Date "the army also took X" by the sentence before, in which the same side took another place on a day that is said."""
+    for earlier, draft in pairwise(control):
+        gap = draft.line.sentence.index - earlier.line.sentence.index
+        fresh = earlier.method == draft.method == "captured" and earlier.perpetrators == draft.perpetrators
+        if fresh and 0 <= gap <= 2 and not draft.period.known and earlier.period.day and _TOO.search(draft.line.words):
+            draft.period = earlier.period
+            draft.reasons.append("told along with what was taken that day")
 
 
 def losers(drafts: Sequence[Draft]) -> None:
     """Give each capture or siege without a losing side the one side that the document says held, lost or left the place."""
     control = [draft for draft in drafts if draft.kind is Kind.CONTROL and draft.places]
     for draft in control:
-        if draft.method not in {"captured", "besieged"} or draft.victims_side is not None or not draft.perpetrators:
+        unknown = draft.victims_side is None and (draft.perpetrators or draft.method == "besieged")
+        if draft.method not in {"captured", "besieged"} or not unknown:
             continue
         held = {side for other in control if other is not draft and _one_place(other, draft) for side in _holders(other, draft)}
         held -= set(draft.perpetrators)
         if len(held) == 1:
             draft.victims_side = held.pop()
             draft.reasons.append("the side that the text says held the place")
+        elif draft.perpetrators and where.rank(draft.places[0]) < where.WIDE:
+            _opponent(draft, drafts)
+
+
+def _opponent(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Name as the losing side the only other one that the document says holds places, lost them, or has fighters killed."""
+    sides = {side for other in drafts for side in _fighting(other)} - set(draft.perpetrators)
+    own = {party.party for party in draft.line.parties} - set(draft.perpetrators)
+    named = own or {party.party for party in draft.line.earlier_parties[-NEAR:]}
+    rivals = sides & named
+    abroad = draft.places[0].place is not None and draft.places[0].place.province is None
+    if len(rivals) == 1 and not abroad and not _together(draft, rivals):
+        draft.victims_side = rivals.pop()
+        draft.reasons.append("the only other side that holds places or loses fighters in the text")
+
+
+NEAR = 4
+"""How many parties named before a sentence are looked at for whom it fights; our convention."""
+
+
+def _fighting(other: Draft) -> tuple[str, ...]:
+    if other.kind is Kind.CONTROL and other.method in {"holds", "captured"}:
+        return (*other.perpetrators, *((other.victims_side,) if other.victims_side else ()))
+    return (other.victims_side,) if other.victims_side else ()
+
+
+def _together(draft: Draft, rivals: set[str]) -> bool:
+    """Whether the sentence joins the supposed rival to those who took the place."""
+    parties = draft.line.parties
+    return any(
+        actors.joined(draft.line, left, right)
+        for left in parties
+        for right in parties
+        if {left.party, right.party} & rivals and {left.party, right.party} & set(draft.perpetrators)
+    )
 
 
 def _holders(other: Draft, taken: Draft) -> tuple[str, ...]:
@@ -29,5 +94,37 @@ def _holders(other: Draft, taken: Draft) -> tuple[str, ...]:
 
 
 def _one_place(left: Draft, right: Draft) -> bool:
-    known = {t.place.place_id for t in left.places if t.place is not None}
-    return any(t.place is not None and t.place.place_id in known for t in right.places)
+    return bool(place_keys(left) & place_keys(right))
+
+
+def _site(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Where "a rebel-held town" is: the town in which what the same sentence tells happened."""
+    if not indefinite(draft.line, draft.trigger) or (draft.places and where.rank(draft.places[0]) == 0):
+        return
+    for other in _told_with(draft, drafts):
+        sharp = tuple(t for t in other.places if where.rank(t) < where.WIDE and (t.place is None or t.place.province))
+        within = (
+            not draft.places or (_sharpness(sharp) < _sharpness(draft.places) and not where.apart(draft.places, sharp))
+            if sharp
+            else False
+        )
+        if within:
+            draft.places = sharp
+            draft.reasons.append("the town in which the event of its sentence happened")
+            return
+
+
+def _area(draft: Draft) -> None:
+    """The area of villages that are not named, from the place that they are said to lie near."""
+    near = taken.beside(draft.line, draft.trigger) if draft.method == "captured" and not draft.places else None
+    if near is not None and near.place is not None:
+        draft.area = near.place.province
+        draft.reasons.append(f"lies in the area of {near.name_span.of(draft.line.text)}")
+
+
+def _told_with(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    return (other for other in drafts if other.line is draft.line and other.kind in VIOLENT and other.places)
+
+
+def _sharpness(places: Sequence[Toponym]) -> int:
+    return min(where.rank(toponym) for toponym in places)

@@ -58,11 +58,12 @@ _VERBS: tuple[tuple[Kind, bool, str, str], ...] = (
         r"(?:killed|martyred|massacred|crucified|hanged|burn(?:ed|t) alive|slaughtered|executed|beheaded|assassinated|slain|"
         r"eliminated|gunned down|shot dead|murdered|neutrali[sz]ed|lynched|shot and killed|(?:shot|stabbed|beaten|burned|crushed|"
         r"strangled) to death|"
-        r"(?:fatally|mortally) (?:shot|stabbed|wounded|struck|injured|beaten|hurt))",
-        r"(?:killing|kills?|massacre|massacring|executing|beheading|slaying|murdering|executes?|beheads?|"
-        r"murders|assassinat(?:es|ing)|slaughter(?:s|ing)|crucifying|hanging|shoots? dead|guns? down|gunning down|"
+        r"(?:fatally|mortally) (?:shot|stabbed|wounded|struck|injured|beaten|hurt)|"
+        r"destroyed|liquidated)",
+        r"(?:killing|kills?|(?<!a )(?<!the )(?<!new )massacre|massacring|executing|beheading|slaying|murdering|executes?|"
+        r"beheads?|murders|assassinat(?:es|ing)|slaughter(?:s|ing)|crucifying|hanging|shoots? dead|guns? down|gunning down|"
         r"claims?|claiming|eliminating|"
-        r"fatally (?:shooting|stabbing|wounding)|shooting dead)",
+        r"fatally (?:shooting|stabbing|wounding)|shooting dead|destroy(?:s|ing)?|liquidating|lost|loses?|losing)",
     ),
     (
         Kind.INJURED,
@@ -102,6 +103,7 @@ _INTRANSITIVE = (
         False,
         r"(?:left |made |rendered |became |become )?homeless|lost (?:their|his|her) (?:homes?|houses?)|forced (?:out|"
         r"from)(?: of)?(?: (?:their|his|her))?(?: (?:homes?|houses?))?|"
+        r"bec(?:ame|ome|oming) refugees|"
         r"(?:forced|obliged|had|compelled|ordered) to (?:leave|evacuate|flee|move|relocate|abandon)|"
         r"(?:sheltering|sheltered|took shelter|taken shelter|taking shelter|(?:sought|seeking|took|taken|taking) refuge|"
         r"accommodated|"
@@ -121,8 +123,11 @@ _INTRANSITIVE = (
     (
         Kind.AFFECTED,
         False,
+        r"(?:remain(?:ed|s|ing)?|still|buried|stuck|left) (?:trapped |buried )?(?:under|beneath) (?:the )?"
+        r"(?:rubble|debris|ruins)|"
+        r"suffer(?:ing|ed|s)? (?:from )?(?:[\w-]+ ){0,2}?(?:malnutrition|malnourishment|hunger|starvation)|"
         r"remain(?:ed|s|ing)? (?:trapped|stranded|stuck|besieged|there|in(?! (?:[\w-]+ ){0,2}(?:hospital|custody|jail|prison|"
-        r"condition|intensive)))|living (?:in|under)|live(?:d|s)? "
+        r"condition|intensive)))|living (?:in|under)|(?<!of )live(?:d|s)? "
         r"(?:in|under)|still (?:living|trapped)|at (?:dire |grave |serious |high )?risk|in (?:dire |urgent |"
         r"desperate )?need|need(?:s|ed)? (?:humanitarian |urgent )?(?:aid|assistance|help)|under (?:\w+ "
         r")?siege|waiting (?:in|at|to)|waited|without (?:food|water|electricity|access)|facing (?:starvation|"
@@ -139,7 +144,9 @@ _INTRANSITIVE = (
         False,
         r"(?:suffer(?:ed|ing|s)?|sustain(?:ed|ing)|receiv(?:ed|ing)) (?:from )?(?:[\w-]+ ){0,3}?(?:injur\w+|wounds?|"
         r"burns|suffocation|"
-        r"breathing)|treated for|afflicted by burns|(?:with|from) (?:an? )?(?:[\w-]+ )?gunshot wounds?",
+        r"breathing)|"
+        r"(?:affected by|exposed to) (?:[\w-]+ ){0,3}?(?:gas(?:es)?|fumes|chemicals?|nerve agents?)|"
+        r"treated for|afflicted by burns|(?:with|from) (?:an? )?(?:[\w-]+ )?gunshot wounds?",
     ),
     (Kind.INJURED, False, _CARE),
 )
@@ -152,13 +159,15 @@ _OBJECT = (
         r"fatal (?:shooting|stabbing)s?) of|li(?:fe|ves) of|t(?:ook|aken|aking) the (?:life|lives) of|cost(?:ing)? the "
         r"lives? of|bod(?:y|ies) of|remains of|loss of",
     ),
+    (Kind.INJURED, r"inflict(?:ed|ing|s)? (?:harm|injury|injuries|wounds) (?:on|upon|to)"),
     (Kind.INJURED, r"(?<!sustained )(?<!suffered )(?<!with )(?:the )?(?:wounding|injury|injuries|injuring|shooting) (?:of|to)"),
     (
         Kind.DISPLACED,
-        r"forc(?:ed|es|ing)(?! (?:to|from|out))|"
+        r"forc(?:ed|ing)(?! (?:to|from|out))|forces(?=[^.;]{0,60} to (?:flee|leave|evacuate|abandon|move))|"
         r"caus(?:ed|ing|es)(?=[^.;]{0,70}\b(?:to (?:flee|leave|evacuate|abandon|move|seek)|displace\w*|homeless))|"
         r"(?:the )?(?:displacement|exodus|flight|evacuation|relocation|resettlement) of|driving|drove|prompt(?:ed|ing)",
     ),
+    (Kind.DETAINED, r"(?:the )?fate of(?=[^.;]{0,60}\b(?:unknown|unclear|uncertain)\b)"),
     (
         Kind.AFFECTED,
         r"(?:impacting|threatening|affecting|endangering)|(?:the )?(?:fate|lives|safety|plight|suffering) of|"
@@ -183,7 +192,7 @@ _UNREAL = re.compile(
     r"\b(?:could|would|might|may|fears?|feared|risk(?:s|ed|ing)?|threat(?:en\w*)?|if|whether|intended|"
     r"designed|aim(?:ed|ing|s)?|in order to|so as to|trying|tried|attempt\w*|"
     r"vow\w*(?= to)|pledg\w*(?= to)|not|never|no one|nobody|without|avoid\w*|prevent\w*|from(?![^.;]*,)|used to|"
-    r"able to|unable to|expected to|likely to|continue to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
+    r"able to|unable to|expected to|likely to|continu(?:e|es|ed|ing) to|want(?:s|ed)? to|plot\w*)\b(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
 _BE = re.compile(

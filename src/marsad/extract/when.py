@@ -2,40 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from marsad.extract import clauses
+from marsad.extract import clauses, statement
 from marsad.extract.lines import Line, distance
+from marsad.extract.windows import MARK, is_window, opened_by
 from marsad.model import Period, Span, Timex, TimexKind
-
-_MARK = re.compile(
-    r"[;.“”\"]|\b(?:which|who|that|while|when|where|although|but|after|before|as|whose|since|because)\b", re.IGNORECASE
-)
-
-
-_SPOKE = re.compile(r"^\W*(?:(?:in|on|a|an|late|early|the|his|her|its|statement|monitor|group|earlier)\W+){0,3}$", re.IGNORECASE)
-
-
-_TOLD = re.compile(r"\b(?:told|statement to)\b(?:\W+\w+)*$", re.IGNORECASE)
-
-
-_LISTENER = re.compile(
-    r"^\W*(?:(?-i:[A-Z])[\w.-]*\W+|(?:the|a|an|in|to|statement|news|reporters?|journalists?|correspondent|agency|"
-    r"television|channel|"
-    r"newspaper|radio|by|phone|telephone)\W+){1,6}(?:(?:on|late|early)\W+)*$",
-    re.IGNORECASE,
-)
-"""Between "told" and a day: to whom it was said, so that the day is that of the statement."""
-
-
-_SAYING = re.compile(
-    r"\b(?:urg(?:ed|ing)|condemn(?:ed|ing)|call(?:ed|ing)|warn(?:ed|ing)|say(?:s|ing)|said|told|add(?:ed|"
-    r"ing)|announc(?:ed|ing)|report(?:ed|ing)|stat(?:ed|ing)) (?:on |late |early )?$",
-    re.IGNORECASE,
-)
-
-
-_LONG = ("week", "month", "season", "year", "decade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +37,80 @@ def dating(line: Line, core: Span, trigger: Span, fence: Span, *, windows: bool 
         fence: Between the claims before and after.
         windows: Whether a window ("in two weeks", "since May") may be the time; False takes only those with "since", None none.
     """
-    options = []
+    asked = _Asked(line, core, trigger, fence, windows)
     own = clauses.aside(line, trigger)
-    for timex in line.timexes:
-        if clauses.aside(line, timex.span) != own:
-            continue
-        if timex.period is None or not timex.period.known or timex.recurring or _habit(timex):
-            continue
-        window = _window(line, timex, core)
-        if _anothers(line, core.hull(trigger), timex.span, _RELATIVE if window else _ANOTHERS):
-            continue
-        if window and not fence.contains(timex.span) and _MARK.search(line.between(core, timex.span)):
-            continue
-        if window and not windows and (windows is None or not timex.since):
-            continue
-        if not window and timex.kind is TimexKind.DURATION and timex.period.day is None:
-            continue
-        stated = _stated(line, timex)
-        period = _joined(line, timex)
-        outside = 0 if fence.contains(timex.span) else 3
-        cost = _cost(line, timex, core.hull(trigger)) + outside + (30 if stated else 0)
-        options.append((cost, timex.span, Dating(period, timex.span, stated, window)))
+    here = [timex for timex in line.timexes if clauses.aside(line, timex.span) == own and _names_days(timex)]
+    options = [option for timex in here if (option := _option(asked, timex)) is not None]
     if not options:
         return Dating()
-    return min(options, key=lambda option: option[:2])[2]
+    best = min(options, key=lambda option: option[:2])
+    sharper = [option for option in options if _within(option[2], best[2])]
+    return min(sharper or [best], key=lambda option: option[:2])[2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What `dating` is asked about; its arguments."""
+
+    line: Line
+    core: Span
+    trigger: Span
+    fence: Span
+    windows: bool | None
+
+
+def _names_days(timex: Timex) -> bool:
+    """Whether a time names days of the calendar: no habit, and not the mere present ("now in its seventh year")."""
+    habit = timex.recurring or timex.kind is TimexKind.SET
+    return timex.period is not None and timex.period.known and not habit and timex.value != "PRESENT_REF"
+
+
+def _option(asked: _Asked, timex: Timex) -> tuple[float, Span, Dating] | None:
+    """A time as an answer, with how far it is from the claim; None where it is that of something else."""
+    line, core, both = asked.line, asked.core, asked.core.hull(asked.trigger)
+    window = is_window(line, timex, core)
+    if window and opened_by(line, timex, asked.trigger):
+        return _cost(line, timex, both), timex.span, Dating(timex.opened or Period(), timex.span)
+    if _owned(line, timex, asked.trigger) or _anothers(line, both, timex.span, _RELATIVE if window else _ANOTHERS):
+        return None
+    inside = asked.fence.contains(timex.span)
+    if window and not inside and MARK.search(line.between(core, timex.span)):
+        return None
+    if window and not asked.windows and (asked.windows is None or not timex.since):
+        return None
+    if not window and timex.kind is TimexKind.DURATION and (timex.period is None or timex.period.day is None):
+        return None
+    stated = statement.of_statement(line, timex)
+    cost = _cost(line, timex, both) + (0 if inside else 3) + (30 if stated else 0)
+    return cost, timex.span, Dating(_joined(line, timex), timex.span, stated, window)
+
+
+VAGUE = timedelta(days=6)
+"""A week or more says less than a day beside it; our convention."""
+
+
+def _within(inner: Dating, outer: Dating) -> bool:
+    """Whether one time says more exactly what the other says of the past ("earlier this month … on Friday")."""
+    start, end, last = inner.period.start, inner.period.end, outer.period.end
+    if inner.stated or inner.total or start is None or end is None or last is None or outer.period.day is not None:
+        return False
+    vague = outer.period.start is None or (not outer.total and not outer.stated and last - outer.period.start >= VAGUE)
+    return vague and inner.period != outer.period and (outer.period.start or start) <= start and end <= last
+
+
+_OWNING = re.compile(
+    r"\b(?:agreed|brokered|signed|reached|founded|formed|inaugurated|created|elected)\b"
+    r"(?:\s+by\s+(?:[\w’'-]+\s+){1,8}?|\s+)(?:late\s+|early\s+)?(?:in|on)\s+$",
+    re.IGNORECASE,
+)
+"""Before a time: it is that of this verb alone ("a truce agreed in May is often broken")."""
+
+
+def _owned(line: Line, timex: Timex, trigger: Span) -> bool:
+    """Whether a time is that of another verb right before it."""
+    lead = line.before(timex.span.start, 90)
+    found = _OWNING.search(lead)
+    return found is not None and not trigger.overlaps(Span(timex.span.start - len(lead) + found.start(), timex.span.start))
 
 
 _AND = re.compile(r"\s+(?:and|into|to|through|until)\s+(?:(?:on|late|early|again)\s+)*", re.IGNORECASE)
@@ -116,7 +138,7 @@ def _joined(line: Line, timex: Timex) -> Period:
 
 _ANOTHERS = re.compile(
     r"\b(?:which|who|whom|whose|since|before|until)\b(?!\s+(?:was|were)\s+(?:killed|injured|wounded))|\b(?:captured|"
-    r"seized|taken|retaken|held) by\b|"
+    r"seized|taken|retaken) by\b|"
     r"\b(?:evacuated|began|begun|"
     r"started|agreed|signed|came into|took effect|came into force|arrived|fled|erupted)\b(?!\W+\w+ing\b)",
     re.IGNORECASE,
@@ -133,97 +155,12 @@ def _anothers(line: Line, core: Span, time: Span, words: re.Pattern[str]) -> boo
     return core.end <= time.start and words.search(line.text[core.end : time.start]) is not None
 
 
-def window(line: Line, published: date | None) -> date | None:
-    """The day since which things go on ("since the end of April"); None when not said, or longer ago than RECENT."""
-    starts = [t.period.start for t in line.timexes if t.since and t.period is not None and t.period.start is not None]
-    recent = [day for day in starts if published is None or timedelta(0) <= published - day <= RECENT]
-    return recent[0] if recent else None
-
-
-RECENT = timedelta(days=400)
-"""A window that opened longer ago is that of the whole war; our convention."""
-
-
-def _habit(timex: Timex) -> bool:
-    return timex.kind is TimexKind.SET
-
-
-_BEGAN = re.compile(
-    r"\b(?:began|begun|started|launched|erupted|broke out)\s+(?:late\s+|early\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE
-)
-"""Before a day, with "has killed" after it: what began then goes on, so that its toll runs since that day."""
-
-
-_OF_FIGHTING = re.compile(
-    r"\s+of\s+(?:[\w-]+\s+)?(?:fighting|clashes|battles?|bomb\w+|shelling|(?:air ?)?strikes|raids|violence|attacks|siege)\b",
-    re.IGNORECASE,
-)
-"""After a duration: it is how long the killing went on."""
-
-
-_SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|biggest|heaviest|largest|bloodiest)\b", re.IGNORECASE)
-
-
-def _window(line: Line, timex: Timex, core: Span) -> bool:
-    """Whether a time opens a window over which a total runs."""
-    lead = line.text[min(core.end, timex.span.start) : timex.span.start] or line.before(timex.span.start, 60)
-    if _SUPERLATIVE.search(lead):
-        return False
-    if _BEGAN.search(line.before(timex.span.start, 40)) and re.match(r"\W+(?:ha(?:s|ve)|had)\b", line.after(timex.span.end, 8)):
-        return True
-    if timex.since or re.search(r"\bsince\b(?:\W+\w+){0,16}\W*$", lead, re.IGNORECASE):
-        return True
-    if timex.kind is TimexKind.DURATION:
-        return (
-            re.search(
-                r"\b(?:in|over|during|within|past|last|throughout|for)\W+(?:the\W+)?(?:(?:past|last|just|about|almost|"
-                r"only|more than|over|less than)\W+)*$",
-                line.before(timex.span.start, 30),
-                re.IGNORECASE,
-            )
-            is not None
-            or re.match(r"(?:the )?(?:past|last)\b", timex.span.of(line.text), re.IGNORECASE) is not None
-            or _OF_FIGHTING.match(line.after(timex.span.end, 40)) is not None
-        )
-    before = line.before(timex.span.start, 30)
-    return (
-        timex.granularity in _LONG[2:]
-        and re.search(
-            r"\b(?:over|during|throughout|this|between|from)\W+(?:the\W+)?$", before + timex.span.of(line.text)[:0], re.IGNORECASE
-        )
-        is not None
-    )
-
-
 def _cost(line: Line, timex: Timex, core: Span) -> float:
     if timex.span.start >= core.end:
         between = line.text[core.end : timex.span.start]
     else:
         between = line.text[timex.span.end : core.start] if timex.span.end < core.start else ""
-    return 0.25 * distance(between) + 3.0 * len(_MARK.findall(between))
-
-
-def _stated(line: Line, timex: Timex) -> bool:
-    """Whether a time belongs to the words of saying ("a monitor said on Monday", "urging Damascus Tuesday")."""
-    if _SAYING.search(line.before(timex.span.start, 24)):
-        return True
-    for attribution in line.attributions:
-        cue = attribution.cue
-        if cue.overlaps(timex.span):
-            return True
-        if cue.end <= timex.span.start and _SPOKE.match(line.text[cue.end : timex.span.start]):
-            return True
-        if _TOLD.search(cue.of(line.text)) and _LISTENER.match(line.text[cue.end : timex.span.start]):
-            return True
-        if attribution.source and attribution.source.end <= timex.span.start and timex.span.end <= cue.start:
-            return True
-        if (
-            timex.span.end <= cue.start
-            and distance(line.text[timex.span.end : cue.start]) <= 1
-            and not attribution.content.contains(timex.span)
-        ):
-            return True
-    return False
+    return 0.25 * distance(between) + 3.0 * len(MARK.findall(between))
 
 
 def nearby(left: Period, right: Period) -> bool:

@@ -137,11 +137,14 @@ class PartyMention:
         span: The words ("regime troops", "Russian", "HTS").
         party: Code of the exchange format ("government", "rebels").
         adjective: Whether it only qualifies what follows ("Russian strikes", "rebel-held").
+        group: What kind of actor, where its code stands for several kinds ("other"): "state", "armed_group"; None where the pack
+            tells.
     """
 
     span: Span
     party: str
     adjective: bool = False
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,8 @@ class AnnotatedDocument:
 
     Attributes:
         pack: Name of the conflict pack whose names were used; None for the generic tables alone.
+        home: Name in lower case of the country that a document without a pack is about; None where two compete, and with a pack.
+        countries: For a document without a pack the countries of its places: code and name in lower case.
         unread: Why the text was not read ("language not read yet"); None when it was.
     """
 
@@ -212,4 +217,6 @@ class AnnotatedDocument:
     figures: tuple[FigureMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     pack: str | None = None
+    home: str | None = None
+    countries: tuple[tuple[str, str], ...] = ()
     unread: str | None = None

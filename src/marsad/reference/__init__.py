@@ -5,11 +5,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from marsad.reference.atlas import Atlas
-from marsad.reference.base import Country, Gazetteer, Pack, Party, Province, References, Source
+from marsad.reference.base import Country, Gazetteer, Pack, Party, Province, References, Source, Vocabulary
 from marsad.reference.finding import FoundPlace, place
 from marsad.reference.gazetteer import WorldGazetteer
 from marsad.reference.packs import load_pack, pack_names, validate_pack
-from marsad.reference.registers import countries, outlines, sources
+from marsad.reference.registers import countries, outlines, sources, vocabulary
 
 __all__ = [
     "Atlas",
@@ -21,6 +21,7 @@ __all__ = [
     "Province",
     "References",
     "Source",
+    "Vocabulary",
     "WorldGazetteer",
     "load_pack",
     "load_references",
@@ -54,4 +55,5 @@ def _load(packs: tuple[str, ...], gazetteer: Path | None) -> References:
         packs=tuple(load_pack(name) for name in packs),
         sources=sources(),
         countries=countries(),
+        vocabulary=vocabulary(),
     )

@@ -118,7 +118,7 @@ class Atlas:
 
     def _is_own_area(self, place: Place) -> bool:
         """Whether the world's table repeats a first-level area for which the pack has its own."""
-        return place.feature == "region" and self._near.get(place.country or "") == 0
+        return bool(self._provinces) and place.feature == "region" and self._near.get(place.country or "") == 0
 
     def _distance(self, place: Place) -> int:
         """Rank of the place's country: own, neighbours in their order, all others alike."""

@@ -7,6 +7,25 @@ from marsad.model import Place, SourceType
 
 
 @dataclass(frozen=True, slots=True)
+class Preferred:
+    """What a party is called where another party's name stood, by the part that the name plays in a sentence.
+
+    Attributes:
+        name: For a single name, initials or a common noun that acts; with "the " where it takes an article.
+        long: For a name of several words; with "the " where it takes an article.
+        adjective: Before a noun ("rebel" in "rebel forces").
+        person: For a person; "" where nobody is named for it.
+        seat: For a place that speaks; "" where it has none.
+    """
+
+    name: str
+    long: str
+    adjective: str
+    person: str = ""
+    seat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """An armed actor or a state.
 
@@ -19,6 +38,7 @@ class Party:
         adjectives: Words that qualify a following noun ("Russian" in "Russian strikes"); also match as names of it.
         metonyms: Place names that stand for it when they act or speak ("Ankara").
         group: What kind of actor: "government", "armed_group", "state", "other".
+        preferred: What it is called in the place of another party; None leaves the choice to the order of its names.
     """
 
     code: str
@@ -29,6 +49,7 @@ class Party:
     adjectives: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     group: str = "other"
+    preferred: Preferred | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +152,19 @@ class Country:
     lon: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Who is called by the same code in every conflict, for documents without a pack.
+
+    Attributes:
+        parties: Armed bodies and alliances that are known everywhere.
+        states: Country code and party code of the states that have one of their own; all other states are "other".
+    """
+
+    parties: tuple[Party, ...] = ()
+    states: tuple[tuple[str, str], ...] = ()
+
+
 class Gazetteer(Protocol):
     """A table of places; look-ups take microseconds."""
 
@@ -152,9 +186,11 @@ class References:
         packs: The packs to choose from for a document; the one it names most wins.
         sources: Generic sources (agencies, UN bodies).
         countries: Generic countries.
+        vocabulary: Parties that are known everywhere.
     """
 
     gazetteer: Gazetteer
     packs: tuple[Pack, ...] = ()
     sources: tuple[Source, ...] = ()
     countries: tuple[Country, ...] = ()
+    vocabulary: Vocabulary = Vocabulary()

@@ -1,35 +1,29 @@
-"""Which name of one party stands for a name of another: the one whose form is most like it."""
+"""Which name of one party stands for a name of another: the one that plays the same part in a sentence."""
 
 import re
 
-from marsad.reference.forms import ARMS, GENERAL, LONGEST_INITIALS, Form, Forms, Shape
-
-LIKE = {
-    Shape.MODIFIER: (Shape.NAME, Shape.INITIALS, Shape.BODY, Shape.FORCE),
-    Shape.COMPOUND: (Shape.COMPOUND, Shape.INITIALS, Shape.NAME),
-    Shape.INITIALS: (Shape.INITIALS, Shape.NAME, Shape.BODY, Shape.FORCE),
-    Shape.NAME: (Shape.NAME, Shape.INITIALS, Shape.BODY, Shape.FORCE),
-    Shape.COMMON: (Shape.COMMON, Shape.INITIALS, Shape.FORCE, Shape.BODY),
-    Shape.PLURAL: (Shape.PLURAL, Shape.FORCE, Shape.BODY),
-    Shape.PEOPLE: (Shape.PEOPLE, Shape.PLURAL, Shape.FORCE, Shape.BODY),
-    Shape.PERSON: (Shape.PERSON, Shape.NAME, Shape.INITIALS, Shape.FORCE),
-    Shape.BODY: (Shape.BODY, Shape.INITIALS, Shape.NAME, Shape.FORCE),
-    Shape.FORCE: (Shape.FORCE, Shape.BODY, Shape.PLURAL, Shape.INITIALS),
-    Shape.METONYM: (Shape.METONYM, Shape.NAME, Shape.INITIALS, Shape.FORCE),
-}
-"""What may take the place of a name, the most like it first."""
+from marsad.reference.forms import GENERAL, LONGEST_INITIALS, NOUN, Form, Forms, Shape
 
 BACKED = re.compile(r"[-‑–](?:backed|supported|funded|trained|sponsored|armed|supplied|equipped|financed)\b", re.IGNORECASE)
 """Behind a name: it tells who backs somebody, not who that is."""
 
+FIGHTERS = "fighters"
+"""The noun of people under arms that any side may have."""
+
 _WORD = re.compile(r"[^\W_]+")
 _NO_PREFIX = frozenset({Shape.FORCE, Shape.COMPOUND, Shape.PLURAL, Shape.PEOPLE, Shape.METONYM})
-LONG_ENOUGH = 4
-"""Letters from which the tables of names know a possessive s without its apostrophe."""
+_LAST_NOUN = re.compile(rf" ({NOUN})$", re.IGNORECASE)
+_BACKER = re.compile(rf"\S+{BACKED.pattern} (?=\S)", re.IGNORECASE)
+
+
+def backer(written: str, own: Forms) -> str:
+    """The words before a name that tell who backs its bearers ("Ostrian-backed " of "Ostrian-backed rebels"), "" for none."""
+    found = _BACKER.match(written)
+    return found[0] if found and own.own(written[found.end() :].split(maxsplit=1)[0]) else ""
 
 
 def known(written: str, own: Forms) -> tuple[Form, str]:
-    """The form that is written, and its possessive s where the mark is lost; what the pack lacks is taken for a plural force."""
+    """The form that is written, and its possessive s where the mark is lost; what the pack lacks is taken for a force."""
     words = written.casefold().rstrip(".")
     for ending in ("", "s"):
         for form in (*own.names, *own.modifiers):
@@ -67,51 +61,60 @@ def _goes_on(rest: str, own: Forms) -> bool:
     noun = re.sub(r"^(?:['’]s)?[\s-]+", "", rest)
     if rest[0].isalnum() or BACKED.match(rest):
         return False
-    if noun.casefold() in own.heads:
+    if noun.casefold() in own.heads or re.fullmatch(NOUN, noun, re.IGNORECASE):
         return True
-    return (noun.islower() or noun.isupper()) and not any(own.own(word) for word in _WORD.findall(rest))
+    return (noun.islower() or noun.isupper()) and not any(
+        own.own(word) or own.own(word.removesuffix("s")) for word in _WORD.findall(rest)
+    )
 
 
-def qualifying(form: Form, rest: str, other: Forms) -> str:
-    """The other party's word that qualifies a noun; before a possessive s one that is a noun itself."""
-    able = [f for f in other.qualifying if not GENERAL.fullmatch(f.words)] or list(other.names)
-    owned = re.match(r"['’]|s(?:\s|$)", rest) is not None
-    if form.shape in {Shape.BODY, Shape.PERSON}:
-        found = counterpart(form, other)
-    else:
-        able = [f for f in able if f.shape is not Shape.MODIFIER] or able if owned else able
-        found = min(able, key=lambda f: 2 * (f.capital is not form.capital) + (f.shape is not form.shape)).words
-    return found + "'" if owned and rest[0] == "s" and len(found) < LONG_ENOUGH else found
+def qualifying(rest: str, other: Forms) -> str:
+    """The other party's adjective with what goes on behind the name; a possessive s goes, as an adjective has none."""
+    return other.preferred.adjective + re.sub(r"^(?:['’]s?|s)(?=\s|$)", "", rest)
 
 
-def counterpart(form: Form, other: Forms, *, placed: bool = False) -> str:
-    """The other party's name that is most like this one; of equals the first of the pack.
+def counterpart(form: Form, own: Forms, other: Forms, *, placed: bool = False) -> str:
+    """The other party's name that plays the part of this one, with "the" where it takes an article.
 
     Args:
         form: The name.
+        own: The party that has it.
         other: The other party.
         placed: Whether a word of place stands before it, behind which a state's bare name would be that of its country.
     """
-    ranks = {shape: rank for rank, shape in enumerate(LIKE[form.shape])}
-    able = [f for f in other.names if f.shape in ranks and f.words.isascii() and not GENERAL.search(f.words)]
+    names = other.preferred
     if form.shape in {Shape.PLURAL, Shape.PEOPLE}:
-        able = [f for f in able if f.shape in {form.shape, Shape.PLURAL}]
-    if other.state and placed:
-        able = [f for f in able if f.shape not in {Shape.NAME, Shape.INITIALS}]
-    if not able:
-        return qualifying(Form("rebel", Shape.MODIFIER), "", other) + " fighters"
+        return f"{names.adjective} {FIGHTERS}"
+    if form.shape is Shape.FORCE:
+        return _force(form, own, other)
+    if form.shape is Shape.MODIFIER and form.capital:
+        return names.adjective
+    if form.shape is Shape.COMMON and Form(f"{form.words}s", Shape.PLURAL, True) in own.names:
+        return f"{names.adjective} {FIGHTERS[:-1]}"
+    if form.shape is Shape.COMPOUND:
+        return names.adjective + form.words[form.words.rindex("-") :]
+    if form.shape is Shape.BODY or (placed and other.state):
+        return names.long
+    return {Shape.PERSON: names.person, Shape.METONYM: names.seat}.get(form.shape, "") or names.name
 
-    def cost(found: Form) -> int:
-        number = 0 if found.shape is Shape.INITIALS else 4 * (found.plural is not form.plural)
-        look = 2 * (found.capital is not form.capital) + (found.quoted is not form.quoted)
-        arms = 6 * (bool(ARMS.search(found.words)) is not bool(ARMS.search(form.words)))
-        return 6 * ranks[found.shape] + number + look + arms + abs(found.length - form.length)
 
-    return min(able, key=cost).words
+def _force(form: Form, own: Forms, other: Forms) -> str:
+    """What stands for a longer name in small letters: its own noun behind the other's adjective, else a long name."""
+    names, last = other.preferred, form.words.split()[-1]
+    noun = _LAST_NOUN.search(form.words)
+    if noun is not None and not own.own(last):
+        return f"{names.adjective} {noun[1]}"
+    return f"{names.adjective} {FIGHTERS}" if form.plural else names.long
 
 
-def cased(words: str, written: str) -> str:
-    """The words with the capitals of those whose place they take: a headline's, or those of a sentence's first word."""
+def cased(words: str, written: str, *, begins: bool = True) -> str:
+    """The words with the capitals of those whose place they take.
+
+    Args:
+        words: The new words.
+        written: Those in whose place they come; shouted ones are shouted again.
+        begins: Whether a capital there is that of a sentence or a headline, and no proper name's.
+    """
     if written.isupper() and len(written) > LONGEST_INITIALS:
         return words.upper()
-    return words[0].upper() + words[1:] if written[0].isupper() else words
+    return words[0].upper() + words[1:] if written[0].isupper() and begins else words

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from marsad.reference.base import Pack, Party
+from marsad.reference.base import Pack, Party, Preferred
 
 GENERAL = re.compile(
     r"(?<![\w-])(?:(?:armed |extremist |takfiri |radical )?(?:terrorists?|militants?|jihadists?|jihadis?|extremists?|takfiris?)"
@@ -29,20 +29,16 @@ _NOUNS = (
     "headquarters observation supply supplied weapons? arms allies ally support presence intervention invasion siege ambush "
     "assault gunfire fire air ground special foreign defen[cs]e security state prisons? suicide car mortar organi[sz]ation "
     "coalition alliance affiliate branch suspects? extremists? insurgents? pilots? general envoy ambassador delegation "
-    "representatives? negotiators? opposition flag families residents? civilians people"
+    "representatives? negotiators? counterparts? opposition flag families residents? civilians people"
 )
-QUALIFIED = re.compile(
-    rf"[-‑–][a-z]| (?:air ?|ground |special |military |security |armed |border )?(?:{'|'.join(_NOUNS.split())})\b"
-)
+NOUN = rf"(?:air ?|ground |special |military |security |armed |border )?(?:{'|'.join(_NOUNS.split())})"
+"""A noun of war and office that a party's name qualifies, with a word that says of which kind."""
+
+QUALIFIED = re.compile(rf"[-‑–][a-z]| {NOUN}\b")
 """What stands behind a name that only qualifies it: a hyphen, or a noun of war and office."""
 
 LONGEST_INITIALS = 5
 """Letters of the longest initials; longer runs of capitals are shouted words. As the tables of names have it."""
-
-ARMS = re.compile(
-    r"\b(?:air|aerospace|jets?|planes?|aircraft|warplanes?|helicopters?|artillery|drones?|navy|border)\b", re.IGNORECASE
-)
-"""Words in a name that tell with what, or where, its bearers fight: such a name says more than who."""
 
 _WORD = re.compile(r"[^\W_]+")
 _PLURAL = re.compile(r"[a-z]{2}(?<!s)s$|men$|troops$|people$")
@@ -80,18 +76,11 @@ class Form:
         words: As the pack writes it, without a leading article.
         shape: What the grammar sees of it.
         plural: Whether it takes the verb of a plural.
-        quoted: Whether the register of sources has the same name: then it is also one who is quoted.
     """
 
     words: str
     shape: Shape
     plural: bool = False
-    quoted: bool = False
-
-    @property
-    def length(self) -> int:
-        """How many words it has."""
-        return len(_WORD.findall(self.words))
 
     @property
     def capital(self) -> bool:
@@ -111,11 +100,13 @@ class Forms:
         armed: Whether the party is an armed group, the only kind that general words for fighters mean.
         state: Whether the party is a state, whose bare name is also that of a country.
         heads: Nouns that any party's longer names are made with ("forces", "warplanes").
+        preferred: What it is called where another party's name stood.
     """
 
     code: str
     names: tuple[Form, ...]
     modifiers: tuple[Form, ...]
+    preferred: Preferred
     demonyms: tuple[str, ...] = ()
     armed: bool = False
     state: bool = False
@@ -143,16 +134,15 @@ def forms(pack: Pack, demonyms: Sequence[str] = ()) -> dict[str, Forms]:
         party.code: {name.split()[-1].casefold() for s in pack.sources if s.side == party.code for name in s.people}
         for party in pack.parties
     }
-    quoted = {plain(name).casefold() for source in pack.sources for name in (source.name, *source.aliases)}
     own_country = {party.code: demonyms if party.group == "government" else () for party in pack.parties}
-    found = [_of_party(party, quoted, people[party.code], own_country[party.code]) for party in pack.parties]
+    found = [_of_party(party, people[party.code], own_country[party.code]) for party in pack.parties]
     heads = frozenset(head for own in found for form in own.names if (head := _head(form, own)))
     return {own.code: replace(own, heads=heads) for own in found}
 
 
-def _of_party(party: Party, quoted: set[str], people: set[str], demonyms: Sequence[str]) -> Forms:
-    names = [_form(plain(words), quoted, people) for words in dict.fromkeys(party.aliases)]
-    names += [Form(plain(words), Shape.METONYM, quoted=plain(words).casefold() in quoted) for words in party.metonyms]
+def _of_party(party: Party, people: set[str], demonyms: Sequence[str]) -> Forms:
+    names = [_form(plain(words), people) for words in dict.fromkeys(party.aliases)]
+    names += [Form(plain(words), Shape.METONYM) for words in party.metonyms]
     adjectives = [plain(words) for words in party.adjectives]
     names += [Form(words, Shape.COMPOUND) for words in adjectives if "-" in words]
     qualifying = [Form(words, Shape.MODIFIER) for words in adjectives if _single(words)]
@@ -161,10 +151,24 @@ def _of_party(party: Party, quoted: set[str], people: set[str], demonyms: Sequen
         party.code,
         _distinct(names),
         _distinct(qualifying),
+        party.preferred or _chosen(names, qualifying),
         tuple(demonyms),
         armed=party.group == "armed_group",
         state=party.group == "state",
     )
+
+
+def _chosen(names: Sequence[Form], modifiers: Sequence[Form]) -> Preferred:
+    """The names of a party whose pack prefers none: the first of each kind, in the order of the pack."""
+    qualifying = {form.words for form in modifiers if form.shape is Shape.MODIFIER}
+    able = [form for form in names if form.words not in qualifying and not GENERAL.search(form.words)]
+
+    def first(*shapes: Shape) -> str:
+        return next((form.words for form in able if form.shape in shapes), "")
+
+    name = first(Shape.NAME, Shape.INITIALS, Shape.COMMON) or first(Shape.BODY) or names[0].words
+    adjective = next((form.words for form in modifiers if not GENERAL.fullmatch(form.words)), name)
+    return Preferred(name, first(Shape.BODY) or name, adjective, first(Shape.PERSON), first(Shape.METONYM))
 
 
 def plain(words: str) -> str:
@@ -180,8 +184,8 @@ def _distinct(found: Iterable[Form]) -> tuple[Form, ...]:
     return tuple({(form.words, form.shape): form for form in found}.values())
 
 
-def _form(words: str, quoted: set[str], people: set[str]) -> Form:
-    return Form(words, _shape(words, people), bool(_PLURAL.search(words)), words.casefold() in quoted)
+def _form(words: str, people: set[str]) -> Form:
+    return Form(words, _shape(words, people), bool(_PLURAL.search(words)))
 
 
 def _shape(words: str, people: set[str]) -> Shape:
@@ -199,12 +203,16 @@ def _shape(words: str, people: set[str]) -> Shape:
 
 
 def completed(pack: Pack) -> tuple[Party, ...]:
-    """The parties, each with every name that joins one of its qualifying words to a noun that another's name is made with.
+    """The parties, each with every name that joins one of its qualifying words to what another's name is made with.
 
     A pack lists "Ostrian warplanes" and forgets "Veldian warplanes": then one would be read otherwise than the other.
     """
     listed = {name.casefold() for party in pack.parties for name in (*party.aliases, *party.adjectives)}
     known = forms(pack)
+    compounds = [form.words for own in known.values() for form in own.names if form.shape is Shape.COMPOUND]
+    endings = dict.fromkeys(
+        words.rpartition("-")[2] for words in compounds if words.endswith(("-held", "-controlled", "-besieged"))
+    )
     grown = []
     for party in pack.parties:
         own = known[party.code]
@@ -212,7 +220,14 @@ def completed(pack: Pack) -> tuple[Party, ...]:
         heads = [head for head in sorted(own.heads) if not own.own(head)]
         added = [f"{before}{word} {head}" for word in words for head in heads for before in ("", "pro-")]
         added += [f"pro-{word}" for word in words]
-        grown.append(replace(party, aliases=(*party.aliases, *(name for name in added if name.casefold() not in listed))))
+        held = [f"{word}-{what}" for word in words for what in endings]
+        grown.append(
+            replace(
+                party,
+                aliases=(*party.aliases, *(name for name in added if name.casefold() not in listed)),
+                adjectives=(*party.adjectives, *(name for name in held if name.casefold() not in listed)),
+            )
+        )
     return tuple(grown)
 
 

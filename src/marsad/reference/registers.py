@@ -3,8 +3,8 @@
 import gzip
 from functools import lru_cache
 
-from marsad.reference.base import Country, Source
-from marsad.reference.schema import CountriesFile, SourcesFile
+from marsad.reference.base import Country, Source, Vocabulary
+from marsad.reference.schema import CountriesFile, PartiesFile, SourcesFile
 from marsad.reference.tables import PACKAGED, load_yaml
 
 
@@ -12,6 +12,13 @@ from marsad.reference.tables import PACKAGED, load_yaml
 def sources() -> tuple[Source, ...]:
     """Agencies, broadcasters, UN bodies and organisations that are quoted everywhere, in the table's order."""
     return tuple(row.source() for row in load_yaml(PACKAGED / "sources.yaml", SourcesFile).sources)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """Parties that are named alike everywhere, and the states that have a code of their own."""
+    table = load_yaml(PACKAGED / "parties.yaml", PartiesFile)
+    return Vocabulary(tuple(row.party() for row in table.parties), tuple(sorted(table.states.items())))
 
 
 @lru_cache(maxsize=1)

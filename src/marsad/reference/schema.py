@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from marsad.model import SourceType
-from marsad.reference.base import Country, Party, Province, Source
+from marsad.reference.base import Country, Party, Preferred, Province, Source
 
 _CODE = Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)
 _LATITUDE = Field(ge=-90, le=90)
@@ -27,6 +27,16 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+class PreferredRow(_Strict):
+    """What a party is called in the place of another, as written in a pack."""
+
+    name: Name
+    long: Name
+    adjective: Name
+    person: str = ""
+    seat: str = ""
+
+
 class PartyRow(_Strict):
     """A party as written in a pack."""
 
@@ -38,6 +48,15 @@ class PartyRow(_Strict):
     adjectives: Names
     metonyms: Names
     group: Annotated[str, Field(pattern="^(government|armed_group|state|other)$")] = "other"
+    preferred: PreferredRow | None = None
+
+    @model_validator(mode="after")
+    def _prefers_its_own(self) -> "PartyRow":
+        own = {name.removeprefix("the ") for name in (*self.aliases, *self.adjectives, *self.metonyms)}
+        for key, name in self.preferred.model_dump().items() if self.preferred else ():
+            if name and name.removeprefix("the ") not in own:
+                raise ValueError(f"preferred: {key}: {name!r} is none of the party's aliases, adjectives and metonyms")
+        return self
 
     @field_validator("colour")
     @classmethod
@@ -48,7 +67,8 @@ class PartyRow(_Strict):
 
     def party(self) -> Party:
         """The row as the record that the rooms above read."""
-        return Party(**self.model_dump())
+        preferred = Preferred(**self.preferred.model_dump()) if self.preferred else None
+        return Party(**(self.model_dump() | {"preferred": preferred}))
 
 
 class SourceRow(_Strict):
@@ -120,6 +140,15 @@ class SourcesFile(_Strict):
     licence: Annotated[str, Field(min_length=2)]
     date: date
     sources: tuple[SourceRow, ...]
+
+
+class PartiesFile(_Strict):
+    """The generic register of parties."""
+
+    licence: Annotated[str, Field(min_length=2)]
+    date: date
+    states: dict[Annotated[str, Field(pattern="^[A-Z]{2}$")], Code]
+    parties: tuple[PartyRow, ...]
 
 
 class CountryRow(_Strict):

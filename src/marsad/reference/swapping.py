@@ -6,13 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.model import PartyMention, Span
-from marsad.reference.counterparts import LONG_ENOUGH, cased, counterpart, known, prefix, qualifying
-from marsad.reference.forms import GENERAL, QUALIFIED, Form, Forms, Shape
+from marsad.reference.counterparts import backer, cased, counterpart, known, prefix, qualifying
+from marsad.reference.forms import GENERAL, QUALIFIED, Forms, Shape
 
 _ARTICLE = re.compile(r"(?<!\w)(an?) $", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:in|into|inside|within|near|across|through|via|to|towards?|at|outside|throughout|around) $", re.IGNORECASE
 )
+_DEFINITE = re.compile(r"(?<!\w)the $", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[a-z][.!?][\"”)]? $")
+_TAKES_ARTICLE = re.compile(
+    r"(?<![\w-])(?:by|from|of|with|against|and|or|between|to|for|on|in|into|near|under|over|that|but|while|as|when|after|before|"
+    r"since|because|said|says|told|accused|accuses|blamed|blames|fighting|is|was) $"
+)
+"""What stands before a name that takes an article there; behind another noun or adjective it takes none."""
+_VOWEL = re.compile(r"[AEIOaeio]|[FHLMNSX][A-Z]+\b|[Uu][nm](?!i)")
+"""How a word begins that "an" stands before; initials are spelled out ("an SDF patrol")."""
+_QUALIFIED = re.compile(QUALIFIED.pattern, re.IGNORECASE)
+"""A noun behind a name, in a headline too."""
 _PLAIN = frozenset({"fighters", "armed", "armed group", "armed groups", "armed organisation", "armed organisations"})
 
 
@@ -127,55 +138,107 @@ def _joined(text: str, mentions: Sequence[PartyMention]) -> list[PartyMention]:
     found: list[PartyMention] = []
     for mention in mentions:
         last = found[-1] if found else None
-        if last is not None and mention.span.start < last.span.end:
-            continue
-        if (
-            last is not None
-            and last.party == mention.party
-            and last.adjective
-            and text[last.span.end : mention.span.start] == " "
-        ):
-            found[-1] = replace(mention, span=last.span.hull(mention.span))
-        else:
+        if last is None or mention.span.start >= last.span.end:
             found.append(mention)
+        if last is not None and _one_name(text, last, mention):
+            found[-2:] = [replace(mention, span=last.span.hull(mention.span))]
     return found
+
+
+def _one_name(text: str, last: PartyMention, mention: PartyMention) -> bool:
+    """Whether two mentions of a party side by side are one name: a word that qualifies, or initials, before another."""
+    close = last.party == mention.party and text[last.span.end : mention.span.start] == " "
+    return close and (last.adjective or last.span.of(text).isupper())
 
 
 def _edits(text: str, mention: PartyMention, pair: tuple[Forms, Forms], ends: frozenset[int]) -> list[Edit]:
     """The name's exchange, with the article before it; the point of dotted initials goes with them."""
+    own, other = pair
+    start, end = mention.span.start, mention.span.end
+    written = text[start:end]
+    skipped = 4 if written.casefold().startswith("the ") else len(backer(written, own))
+    dotted = "." in written and text.startswith(".", end) and end + 1 not in ends
+    span = Span(start + skipped, end + dotted)
+    words = _exchanged(text, replace(mention, span=span), own, other, ends)
+    edit = Edit(span, words, "" if words.casefold() in _PLAIN else mention.party, mention.adjective)
+    bare = {
+        name.casefold() for name in (other.preferred.name, other.preferred.long, other.preferred.person, other.preferred.seat)
+    }
+    return _with_article(text, edit, bare=words.casefold() in bare)
+
+
+def _with_article(text: str, edit: Edit, *, bare: bool) -> list[Edit]:
+    """A name's exchange, with that of the article before it: "an" for "a", none where the new name is one that takes none."""
+    span, words = edit.span, re.sub(r"^the ", "", edit.words, flags=re.IGNORECASE)
+    indefinite = _ARTICLE.search(text, max(0, span.start - 4), span.start)
+    definite = _DEFINITE.search(text, max(0, span.start - 5), span.start)
+    takes = words != edit.words
+    if indefinite is not None:
+        wanted = "an" if _VOWEL.match(words) else "a"
+        where = Span(indefinite.start(1), indefinite.end(1))
+        if indefinite[1].casefold() != wanted:
+            return [Edit(where, wanted.capitalize() if indefinite[1][0].isupper() else wanted, ""), replace(edit, words=words)]
+    if definite is not None and bare and not takes:
+        shown = words if definite[0][0].islower() else words[0].upper() + words[1:]
+        return [Edit(Span(definite.start(), span.start), "", ""), replace(edit, words=shown)]
+    article = _article(text, span.start) if takes and definite is None else ""
+    if article:
+        return [Edit(Span(span.start, span.start), article, ""), replace(edit, words=words)]
+    shouted = takes and definite is None and edit.words[0].isupper()
+    return [replace(edit, words=words[0].upper() + words[1:] if shouted else words)]
+
+
+def _article(text: str, at: int) -> str:
+    """The article that a name takes where none stands before it; "" behind a noun, an adjective or a mark, and in a headline."""
+    before = text[max(0, at - 20) : at]
+    if _SENTENCE_ENDS.search(before):
+        return "The "
+    return "the " if _TAKES_ARTICLE.search(before) else ""
+
+
+def _exchanged(text: str, mention: PartyMention, own: Forms, other: Forms, ends: frozenset[int]) -> str:
+    """The other party's name in the part that this one plays, with "the" where it takes an article."""
     span = mention.span
-    words = _exchanged(text, mention, *pair)
-    if "." in span.of(text) and text.startswith(".", span.end) and span.end + 1 not in ends:
-        span = Span(span.start, span.end + 1)
-    article = _ARTICLE.search(text, max(0, span.start - 4), span.start)
-    code = "" if words.casefold() in _PLAIN else mention.party
-    edits = [Edit(span, words, code, mention.adjective)]
-    if article is not None:
-        wanted = "an" if words[0].casefold() in "aeiou" else "a"
-        if article[1].casefold() != wanted:
-            where = Span(article.start(1), article.end(1))
-            edits.insert(0, Edit(where, wanted.capitalize() if article[1][0].isupper() else wanted, ""))
-    return edits
-
-
-def _exchanged(text: str, mention: PartyMention, own: Forms, other: Forms) -> str:
-    """The other party's name in the form of this one."""
-    written = mention.span.of(text)
+    written = span.of(text)
     if GENERAL.fullmatch(written):
-        return _in_general(text, mention.span, own, other)
+        return _in_general(text, span, own, other)
+    begins_sentence = _begins(text, span, ends) or _common(written, own)
     before = written[:4] if written.casefold().startswith("pro-") and prefix(written[4:], own).words else ""
     core = _without_demonym(written[len(before) :], own)
     begins = prefix(core, own)
     rest = core[len(begins.words) :]
-    qualifies = QUALIFIED.match(text, mention.span.end) is not None
+    qualifies = _QUALIFIED.match(text, span.end) is not None
+    form, _ = known(core, own)
     if begins.words and (before or rest or qualifies or (mention.adjective and begins.capital)):
         tail = rest if other.armed is own.armed else GENERAL.sub(_neutral, rest)
-        words = qualifying(begins, rest, other)
-        return (before + words if before else cased(words, written)) + tail
-    form, ending = known(core, own)
-    placed = _LOCATIVE.search(text, max(0, mention.span.start - 12), mention.span.start) is not None
-    words = cased(counterpart(form, other, placed=placed), written)
-    return words + (ending if len(words) >= LONG_ENOUGH else ending and "'s")
+        words = qualifying(tail, other)
+        return before + words if before else cased(words, written, begins=begins_sentence)
+    if qualifies and form.shape not in {Shape.PLURAL, Shape.PEOPLE, Shape.COMPOUND}:
+        return cased(other.preferred.adjective, written, begins=begins_sentence)
+    return _named(text, span, (own, other), begins=begins_sentence)
+
+
+def _named(text: str, span: Span, pair: tuple[Forms, Forms], *, begins: bool) -> str:
+    """The other party's name for one that stands by itself; a possessive s stays."""
+    written = span.of(text)
+    form, ending = known(_without_demonym(written, pair[0]), pair[0])
+    placed = _LOCATIVE.search(text, max(0, span.start - 12), span.start) is not None
+    words = cased(counterpart(form, *pair, placed=placed), written, begins=begins)
+    return words + (ending and "'s")
+
+
+def _begins(text: str, span: Span, ends: frozenset[int]) -> bool:
+    """Whether a capital here is that of a sentence or of a headline, where all words have one."""
+    before = text[: span.start].rstrip(" \n\"“'‘(")
+    if not before or len(before) in ends or before[-1] in ".!?:":
+        return True
+    last, after = re.search(r"[\w'’.-]+$", before), re.match(r"\W*(\w)", text[span.end : span.end + 6])
+    return bool(last and last[0][0].isupper() and after and after[1].isupper())
+
+
+def _common(written: str, own: Forms) -> bool:
+    """Whether a name is one that is written in small letters elsewhere."""
+    return any(form.words == written.lower() for form in (*own.names, *own.modifiers))
 
 
 def _in_general(text: str, span: Span, own: Forms, other: Forms) -> str:
@@ -184,7 +247,7 @@ def _in_general(text: str, span: Span, own: Forms, other: Forms) -> str:
     plain_words = GENERAL.sub(_neutral, written)
     if _named_beside(text, span, own):
         return plain_words
-    modifier = cased(qualifying(Form("rebel", Shape.MODIFIER), "", other), written)
+    modifier = cased(other.preferred.adjective, written)
     if plain_words.startswith("armed "):
         return modifier + plain_words.removeprefix("armed")
     if plain_words == "armed":

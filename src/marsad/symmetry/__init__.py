@@ -10,9 +10,9 @@ from marsad.reference import Pack, References
 from marsad.reference.forms import GENERAL, Forms, forms
 from marsad.reference.swapping import Swapped, again, swapped
 from marsad.symmetry.comparison import Comparison, Reading
-from marsad.symmetry.difference import GENERAL_WORDS, OWNERSHIP, WORDING, Audited, Change, Difference
+from marsad.symmetry.difference import GENERAL_WORDS, LENGTH, OWNERSHIP, WORDING, Audited, Change, Difference
 
-__all__ = ["GENERAL_WORDS", "OWNERSHIP", "WORDING", "Audited", "Change", "Difference", "Reader", "Reading", "audit"]
+__all__ = ["GENERAL_WORDS", "LENGTH", "OWNERSHIP", "WORDING", "Audited", "Change", "Difference", "Reader", "Reading", "audit"]
 
 Reader: TypeAlias = Callable[[Document, References, str | None], Reading]
 """What reads a document with tables and a pack: the rooms annotate and extract, or another reader in a test."""
@@ -86,7 +86,7 @@ class _Exchange:
         ]
 
     def _compared(self, change: Swapped, before: Reading, after: Reading) -> list[Difference]:
-        return Comparison(change, (self.pair[0].code, self.pair[1].code), before, after).differences()
+        return Comparison(change, self.pair, before, after).differences()
 
     def _reading(self, document: Document, change: Swapped) -> Reading:
         text, title = change.text, document.title

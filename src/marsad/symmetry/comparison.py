@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from marsad.model import AnnotatedDocument, Claim, Extraction, Span
+from marsad.model import AnnotatedDocument, Claim, Extraction, SourceType, Span
+from marsad.reference.forms import GENERAL, Forms
 from marsad.reference.swapping import Swapped
-from marsad.symmetry.difference import OWNERSHIP, Change, Difference
+from marsad.symmetry.difference import GENERAL_WORDS, LENGTH, OWNERSHIP, Change, Difference
 
 Reading: TypeAlias = tuple[AnnotatedDocument, Extraction]
 """A document's mentions and claims."""
@@ -19,6 +20,10 @@ ROOM = 30
 """Characters by which exchanged names make a stretch of evidence longer or shorter; a rough bound."""
 
 
+_SPEAKER = frozenset({"sources", "source_type"})
+"""Fields that tell who speaks."""
+_SIDES = frozenset({"perpetrators", "victims_side"})
+"""Fields that name parties; by them events are told apart, so that `incident` may follow."""
 _WRITTEN = frozenset({"sources", "place", "places", "relation", "movement"})
 """Fields that hold words of the text, parties' names among them."""
 
@@ -28,14 +33,16 @@ class Comparison:
 
     Args:
         change: The exchange.
-        parties: Codes of the two.
+        pair: The forms of the two.
         before: The reading of the text as it was.
         after: The reading of the new text.
     """
 
-    def __init__(self, change: Swapped, parties: tuple[str, str], before: Reading, after: Reading) -> None:
-        self._change, self._parties, self._before, self._after = change, parties, before, after
-        self._codes = {parties[0]: parties[1], parties[1]: parties[0]}
+    def __init__(self, change: Swapped, pair: tuple[Forms, Forms], before: Reading, after: Reading) -> None:
+        self._change, self._pair, self._before, self._after = change, pair, before, after
+        self._parties = (pair[0].code, pair[1].code)
+        self._codes = {pair[0].code: pair[1].code, pair[1].code: pair[0].code}
+        self._general = (GeneralWords(before), GeneralWords(after))
         self._old = _Exchanged((edit.span.of(change.before), edit.code) for edit in change.edits)
         self._new = _Exchanged((edit.words, edit.code) for edit in change.edits)
         self._matched = self._pairs()
@@ -85,12 +92,19 @@ class Comparison:
         text = (self._before if found == "lost" else self._after)[0].document.text
         span = claim.evidence
         place = (span, self._change.moved(span)) if found == "lost" else (self._change.back(span), span)
-        return Difference(claim.ref.doc_id, self._parties, claim.kind.value, span.of(text), found, *place)
+        why = GENERAL_WORDS if self._general[found == "new"].carries(claim) else ""
+        return Difference(claim.ref.doc_id, self._parties, claim.kind.value, span.of(text), found, *place, explained=why)
 
     def _cut(self, old: Claim, new: Claim) -> bool:
         """Whether the evidence of one was cut for its length: longer names leave less room."""
         hull = self._change.moved(old.evidence).hull(new.evidence)
         return hull.end - hull.start >= EVIDENCE_LIMIT - ROOM
+
+    def _near(self, old: Claim, new: Claim) -> bool:
+        """Whether the evidence of both begins or ends at one place and goes on a few words further in one of them."""
+        was, now = self._change.moved(old.evidence), self._whole(new.evidence)
+        apart = abs(was.start - now.start), abs(was.end - now.end)
+        return min(apart) == 0 and max(apart) <= ROOM
 
     def _whole(self, span: Span) -> Span:
         """A stretch of the new text, with the whole of a name of which it has a part."""
@@ -116,11 +130,37 @@ class Comparison:
         }
 
     def _explanation(self, old: Claim, new: Claim, differing: set[str]) -> str:
+        """What the guide wants unlike: who speaks by who owns it, whom general words mean, or both; "" for anything else."""
+        if differing == {"evidence"}:
+            return LENGTH if self._near(old, new) else ""
+        spoken, sides = differing & _SPEAKER, differing & _SIDES
+        if differing - _SPEAKER - _SIDES - ({"incident"} if sides else set()):
+            return ""
+        owned = not spoken or self._both_named(old, new) or self._owned(old, new, spoken)
+        general = not sides or self._meant_generally(old, new)
+        found = [why for why, part in ((OWNERSHIP, spoken), (GENERAL_WORDS, sides)) if part]
+        return "; ".join(found) if owned and general else ""
+
+    def _both_named(self, old: Claim, new: Claim) -> bool:
+        """Whether the exchange renamed who speaks."""
         exchanged = [edit.span for edit in self._change.edits]
-        both = (self._old.named(old.sources) or _within(old.parts.source, exchanged)) and (
+        return (self._old.named(old.sources) or _within(old.parts.source, exchanged)) and (
             self._new.named(new.sources) or _within(new.parts.source, self._change.new_spans())
         )
-        return OWNERSHIP if both and differing <= {"sources", "source_type"} else ""
+
+    def _owned(self, old: Claim, new: Claim, differing: set[str]) -> bool:
+        """Whether a state's speaker and an armed group's have changed places, and nothing but the type of the source tells."""
+        if self._pair[0].armed is self._pair[1].armed or differing != {"source_type"}:
+            return False
+        return {old.source_type, new.source_type} == {SourceType.OFFICIALS, SourceType.ARMED_GROUP}
+
+    def _meant_generally(self, old: Claim, new: Claim) -> bool:
+        """Whether every party that differs is one as which a general word for fighters was read where the claim is told."""
+        was, now = _sides(old), _sides(new)
+        gone = {code for code in was if self._codes.get(code, code) not in now}
+        come = now - {self._codes.get(code, code) for code in was}
+        meant = self._general[0].meant(old), self._general[1].meant(new)
+        return bool(gone | come) and gone <= meant[0] and come <= meant[1]
 
 
 class _Exchanged:
@@ -145,6 +185,35 @@ class _Exchanged:
         """The party of the exchanged words that a name is a part of ("ISIS" of "ISIS fighters"); "" for none."""
         whole = re.compile(rf"\b{re.escape(name.casefold())}\b")
         return next((code for words, code in self._codes.items() if name and whole.search(words)), "")
+
+
+class GeneralWords:
+    """Where a text calls fighters by general words, and whom they were read as there."""
+
+    def __init__(self, reading: Reading) -> None:
+        annotated, self._claims = reading[0], reading[1].claims
+        text = annotated.document.text
+        self._sentences = [sentence.span for sentence in annotated.sentences]
+        self._words = [m for m in annotated.parties if GENERAL.search(m.span.of(text))]
+
+    def meant(self, claim: Claim) -> frozenset[str]:
+        """Codes of the parties as which such words were read in the sentences that tell a claim's event, and the one before."""
+        told = [c.evidence for c in self._claims if c is claim or (claim.incident and c.incident == claim.incident)]
+        near = [span for evidence in told for span in self._around(evidence)]
+        return frozenset(word.party for word in self._words if any(span.contains(word.span) for span in near))
+
+    def carries(self, claim: Claim) -> bool:
+        """Whether a claim stands or falls with whom such a word in its own evidence means."""
+        return any(claim.evidence.contains(word.span) and word.party in _sides(claim) for word in self._words)
+
+    def _around(self, evidence: Span) -> list[Span]:
+        here = [i for i, span in enumerate(self._sentences) if span.overlaps(evidence)]
+        return self._sentences[max(0, here[0] - 1) : here[-1] + 1] if here else []
+
+
+def _sides(claim: Claim) -> frozenset[str]:
+    """The parties that a claim names, whoever is unknown left out."""
+    return frozenset((*claim.perpetrators, claim.victims_side or "")) - {"", "unknown"}
 
 
 def _within(source: Span | None, exchanged: Sequence[Span]) -> bool:

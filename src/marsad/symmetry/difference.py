@@ -11,6 +11,9 @@ also says how a speaker is called; a name that it lacks is written as it stands,
 GENERAL_WORDS = "general words for fighters"
 """The guide: "terrorists" and the like without a name are fighters of the opposition, and never a state's. They are no names."""
 
+LENGTH = "where the evidence is cut"
+"""Only one end of the evidence differs, by a few words: it is cut to a length, and names are of unlike lengths."""
+
 WORDING = "the wording, not the party"
 """The same change comes about where the party stays and only its name takes another form."""
 
@@ -43,7 +46,7 @@ class Difference:
         at: Its evidence's place in the document.
         moved: Its evidence's place in the changed text.
         changes: What differs, in the order of a claim's fields; empty for what is lost or new.
-        explained: OWNERSHIP, GENERAL_WORDS or WORDING; "" where nothing explains it.
+        explained: OWNERSHIP, GENERAL_WORDS, both, LENGTH or WORDING; "" where nothing explains it.
     """
 
     doc_id: str

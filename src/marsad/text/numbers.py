@@ -48,7 +48,7 @@ AT_LEAST = (
     "of|more th[ae]n|well over|just over|"
     "over|upwards of|above|in excess of|exceeding|exceeds|exceeded|surpassed|at the very least"
 )
-AT_MOST = "up to|at most|no more than|not more than|as many as|a maximum of|maximum of|fewer than|less than|under"
+AT_MOST = "up to|at most|as high as|no more than|not more than|as many as|a maximum of|maximum of|fewer than|less than|under"
 ABOUT = (
     "about|around|nearly|almost|close to|approximately|some|roughly|an estimated|estimated|just under|just about|nearly about|"
     "circa|an average of|near to"
@@ -73,8 +73,10 @@ _FRACTION = (
 )
 _VAGUE = (
     r"(?:(?:tens?|dozens) of )?(?:thousands|millions|billions)|hundreds of (?:thousands|millions)|hundreds|dozens|scores|"
-    r"tens(?= of)|(?:several|many|a few|few) (?:hundreds?|thousands?|dozens?|millions?)(?: thousands?)?|several|a number of|"
-    r"a few|a handful of|numerous|many|a couple of (?P<pair>hundred|thousand|dozen)|a couple"
+    r"tens(?= of)|(?:several|many|a few|few) (?:hundreds?|thousands?|dozens?|millions?)(?: thousands?)?|several|"
+    r"an? (?:(?:very )?(?:large|big|great|huge|high|significant|considerable|substantial|unknown|unspecified) )?number of|"
+    r"(?<!the )(?:(?:large|big|great|huge|significant|considerable|substantial) )?numbers of|"
+    r"a few|a handful of|numerous|(?<!so )(?<!how )(?<!too )many|a couple of (?P<pair>hundred|thousand|dozen)|a couple"
 )
 _HEDGES = rf"(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<about>{ABOUT})"
 _NUMBER = re.compile(

@@ -109,7 +109,7 @@ def _part_of_month(period: Period, edge: str, since: bool) -> Period:
     """A part of a month: its tens of days; what goes on since its end begins on its last day, since its middle on the 15th."""
     start, end = period.start or date.min, period.end or date.max
     if edge in {"end", "late"}:
-        return Period.on(end) if since and edge == "end" else Period(moved(start, 20), end)
+        return Period.on(end) if since else Period(moved(start, 20), end)
     if edge == "mid":
         return Period(moved(start, 14 if since else 10), moved(start, 19))
     if edge in {"early", "start"}:

@@ -27,6 +27,8 @@ _PAST = (
     r"besieged|planned|expected|scheduled|slated|led)\b)\w{2,}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_RANKED = re.compile(r"\b(?:first|second|third|fourth|fifth|latest|last|only)\s+(?:[\w-]+\s+){1,8}$")
+"""Before "to be hit": a thing that already was ("the second hospital to be hit since Sunday")."""
 _REACH = 250
 """How far, in characters, a governing verb is looked for on either side."""
 _BOUNDARY = re.compile(r"[;:]|[.!?]\s|\b(?:but|while|whereas|although)\b")
@@ -42,7 +44,8 @@ def tense_of(text: str, sentence: Span, span: Span) -> Tense:
     clause = before[cuts[-1] :] if cuts else before
     cues = list(_CUE.finditer(clause))
     if cues:
-        return _of(cues[-1])
+        infinitive = cues[-1][0].startswith("to ")
+        return Tense.PAST if infinitive and _RANKED.search(clause, 0, cues[-1].start()) else _of(cues[-1])
     after = _CUE.search(text[span.end : min(sentence.end, span.end + _REACH)])
     return _of(after) if after else Tense.OPEN
 
