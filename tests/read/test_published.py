@@ -362,3 +362,17 @@ def test_date_lines_of_the_corpus_lie_near_the_collected_dates(shared):
     near = sum(abs(line - stated) <= timedelta(days=40) for line, stated in lines)
     assert len(lines) >= 0.97 * len(rows)
     assert near >= 0.9 * len(lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("5-04-2016 Shells hit the harbour.", date(2016, 4, 25)),
+        ("25-04-2016 Shells hit the harbour.", date(2016, 4, 25)),
+        ("5-4-2016 Shells hit the harbour.", date(2016, 4, 5)),
+        ("05-04-2016 Shells hit the harbour.", date(2016, 4, 5)),
+        ("6-04-2016 Shells hit the harbour.", date(2016, 4, 6)),
+    ],
+)
+def test_a_date_line_that_lost_its_first_digit_gives_way_to_the_file(line: str, day: date) -> None:
+    assert published_of(line, date(2016, 4, 25)).day == day

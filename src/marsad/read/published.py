@@ -7,6 +7,7 @@ is kept in `Published.conflicts`, and where it may be as right, the days between
 two ends resolve differently stays open.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,11 @@ _REVISION_DAYS = 7
 
 _PAST_DAYS = 31
 """Days after the stated date within which an event told as past moves publication; later ones are slips of the text."""
+
+_HEAD = 700
+"""Characters within which a date line may stand."""
+
+_ONE_DIGIT = re.compile(r"^(?P<day>[1-9])[-./](?:0[1-9]|1[0-2])[-./]\d{4}\b", re.MULTILINE)
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -52,13 +58,24 @@ def published_of(text: str, stated: date | Sequence[Stated] = ()) -> Published:
     """
     beside = (Stated((stated,), "the file says"),) if isinstance(stated, date) else tuple(stated)
     printed = printed_date(text)
-    if printed is not None:
+    if printed is not None and not _is_cut(text, printed, beside):
         return _by_line(printed, beside)
     filed = filed_day(text)
     if filed is not None and beside:
         return _by_filing(filed, beside)
     dated = dates_of(text)
     return _by_statement(dated, beside) if beside else inferred(text, dated)
+
+
+def _is_cut(text: str, printed: Printed, beside: Sequence[Stated]) -> bool:
+    """Whether a date line has lost the first digit of its day: the month has two, the day one, and what is stated ends in it."""
+    match = _ONE_DIGIT.search(text, 0, _HEAD)
+    day = printed.days[0]
+    if match is None or int(match["day"]) != day.day:
+        return False
+    return any(
+        (on.year, on.month) == (day.year, day.month) and on.day != day.day == on.day % 10 for item in beside for on in item.days
+    )
 
 
 def _by_line(printed: Printed, beside: Sequence[Stated]) -> Published:
