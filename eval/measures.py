@@ -47,6 +47,11 @@ MEASURES: tuple[Measure, ...] = (
     *_claims("C (tuned)", _READ),
     *_claims("D+J (unread)", _UNREAD),
     *_claims("five articles (read)", _READ),
+    *(
+        Measure(f"own {part}", f"{figure}.f1", "one annotator, not adjudicated")
+        for part in ("corpus (read)", "corpus (unread)", "invented (read)", "invented (unread)")
+        for figure in ("all", "counting", "whole_claim")
+    ),
     Measure("links A-D", "b3.f1"),
     Measure("links A-D", "false_merge_rate", least=True),
     Measure("assess A-D", "contradictions.recall"),

@@ -22,6 +22,7 @@ from floors import FLOORS, Floors
 from intervals import claim_intervals
 from marsad.reference import load_references
 from measures import MEASURES
+from own import PARTS, WITHOUT_PACK, own_articles, own_gold
 from predict import load, predict, save
 from table import print_table, write_readme
 from tasks.places import archive, provinces
@@ -62,6 +63,21 @@ def measure_claims(shared: Path, work: Path, workers: int) -> tuple[Results, Int
         results[f"claims {part}"] = scored(script, gold, work / "part.jsonl")
         ends = claim_intervals(script, gold, found)
         intervals |= {f"claims {part}.{path}": interval for path, interval in ends.items()}
+    return results, intervals
+
+
+def measure_own(shared: Path, work: Path, workers: int) -> tuple[Results, Intervals]:
+    """The claims task on the articles that we annotated: some of the corpus, and invented ones on other conflicts."""
+    script = shared / "gold" / "score.py"
+    results: Results = {}
+    intervals: Intervals = {}
+    for part, file in PARTS.items():
+        rows = own_articles(part, shared)
+        found = predict("claims-without-pack" if file.startswith(WITHOUT_PACK) else "claims", rows, workers)
+        gold = own_gold(part, rows, work / file)
+        save(work / "part.jsonl", found)
+        results[f"own {part}"] = scored(script, gold, work / "part.jsonl")
+        intervals |= {f"own {part}.{path}": ends for path, ends in claim_intervals(script, gold, found).items()}
     return results, intervals
 
 
@@ -131,6 +147,7 @@ def bench(task: str) -> Callable[[Path, Path, int], tuple[Results, Intervals]]:
 
 STEPS: dict[str, Callable[[Path, Path, int], tuple[Results, Intervals]]] = {
     "claims": measure_claims,
+    "own": measure_own,
     "links": measure_links,
     "tolls-gva": measure_gva,
     "published": measure_published,

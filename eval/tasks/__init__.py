@@ -1,7 +1,7 @@
 """The tasks that marsad is measured on, by name."""
 
 from tasks.base import Row, Task, one_by_one, reading
-from tasks.claims import claims
+from tasks.claims import claims, claims_without_pack
 from tasks.displacement import facts
 from tasks.grouping import annotated, clusters, contradictions, links, origins
 from tasks.mentions import attributions, timexes, toponyms
@@ -13,6 +13,7 @@ _GOLD = ("doc_id", "published", "claims")
 
 TASKS: dict[str, Task] = {
     "claims": Task(("doc_id", "title", "text", "source", "date"), claims, one_by_one),
+    "claims-without-pack": Task(("doc_id", "title", "text", "source", "date"), claims_without_pack, one_by_one),
     "links": Task(_GOLD, annotated, links),
     "contradictions": Task(_GOLD, annotated, contradictions),
     "origins": Task(_GOLD, annotated, origins),

@@ -9,7 +9,7 @@ from marsad.extract import extract
 from marsad.model import BESIDE, Document
 from marsad.model.exchange import claim_row
 from marsad.read import read
-from marsad.reference import References
+from marsad.reference import References, load_references
 from tasks.base import Row
 
 
@@ -29,3 +29,8 @@ def claims(row: Row, references: References) -> list[Row]:
         for claim in extract(annotate(document, references)).claims
         if claim.kind not in BESIDE
     ]
+
+
+def claims_without_pack(row: Row, _: References) -> list[Row]:
+    """Claims of one article as somebody reads it who has no pack for its conflict."""
+    return claims(row, load_references([]))
