@@ -40,6 +40,18 @@ def told(read, text):
         ("Six people died when their car was hit the rescue service said.", ("the rescue service",), T.MEDICS_RESCUERS),
         ('"We lost all we had" said Anton Weller a religious leader in Olmar.', ("Anton Weller",), T.WITNESS),
         ("An agency photographer saw three bodies in the street.", ("An agency photographer",), T.MEDIA),
+        ("The Observatory which is close to the rebels reported two raids.", ("Observatory",), T.MONITOR),
+        ("Local activist Anton Weller who is from Olmar but now lives in Paris also reported the raid.",
+         ("Anton Weller",), T.MONITOR),
+        ("Leading opposition figure Anton Weller said in Paris the raid had killed nine people.", ("Anton Weller",), T.OFFICIALS),
+        ("In the meantime local sources said two farms were hit.", ("local sources",), T.WITNESS),
+        ("In a statement to VENA a source at Olmar hospital said two died.", ("a source at Olmar hospital", "VENA"),
+         T.MEDICS_RESCUERS),
+        ("The town was retaken a source on the ground announced on Sunday.", ("a source on the ground",), T.WITNESS),
+        ("Two people died as others lay under the rubble Olmar TV reported.", ("Olmar TV",), T.MEDIA),
+        ("Our street is empty Anton Weller told VENA reporter.", ("Anton Weller", "VENA"), T.WITNESS),
+        ("Shells struck near the embassy said the Veldian Observatory a town-based monitor.",
+         ("Veldian Observatory",), T.MONITOR),
     ],
 )  # fmt: skip
 def test_the_speaker(read, text, names, kind):
@@ -107,3 +119,32 @@ def test_an_opening_mark_ends_a_quotation_that_was_left_open(read):
 def test_an_outcome_of_another_event_does_not_go_on(read):
     text = "Medics in Olmar said two died. A convoy was hit on Monday. The attack left twelve people dead."
     assert [a.content.of(text) for a in read(text).attributions] == ["two died"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Our house burned" the tired man said. Another man was killed in Olmar. Olmar is held by rebels.',
+        "The senior officials met after the suspected raid on Olmar which killed nine people.",
+    ],
+)
+def test_nobody_says_it(read, text):
+    assert all(found.content.end < text.rindex("Olmar") for found in read(text).attributions)
+
+
+def test_a_surname_alone_is_the_person_named_before(read):
+    text = "Local activist Anton Weller said two people died. Weller added that the wounded were in hospital."
+    assert [found.source_type for found in read(text).attributions] == [T.MONITOR, T.MONITOR]
+
+
+@pytest.mark.parametrize(
+    ("title", "content"),
+    [
+        ("Raid kills nine in Olmar Monitor", "Raid kills nine in Olmar"),
+        ("Raid kills nine in northern Olmar NGO", "Raid kills nine in northern Olmar"),
+        ("Raid kills nine in Olmar Local reports", "Raid kills nine in Olmar"),
+    ],
+)
+def test_a_headline_closes_with_its_source(read, title, content):
+    body = "A raid killed nine people in the town of Olmar on Sunday and many fled to the hills around it."
+    assert read(body, title=title).attributions[0].content.of(title) == content

@@ -74,8 +74,10 @@ def test_a_contradiction_is_explained_with_both_quotes(capsys: pytest.CaptureFix
 
 def test_a_sum_names_its_parts_and_never_adds_a_running_total(capsys: pytest.CaptureFixture[str], ledger: str) -> None:
     out = printed(capsys, "tolls", "sum", "--ledger", ledger)
-    assert "minimum documented: 12 civilians killed" in out
+    assert "civilians killed: nothing is added" in out
+    assert "inside the running total" in out
     assert "a running total, never added to incidents" in out
+    assert "minimum documented: 3 children killed, over 1 incident; not an estimate" in out
 
 
 def test_a_part_without_incidents_is_not_added_up(capsys: pytest.CaptureFixture[str], ledger: str) -> None:

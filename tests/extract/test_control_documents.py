@@ -39,7 +39,7 @@ def test_where_a_town_without_a_name_is(read: Read, text: str, expected: list[Ro
         ),
         (
             "Shells fell on rebel-held Saraqeb. The town of Saraqeb is under siege.",
-            ("besieged", (), "rebels", ("Saraqeb",)),
+            ("besieged", ("unknown",), "rebels", ("Saraqeb",)),
         ),
         (
             "Clashes killed nine rebels. The army then captured Saraqeb after it fought the rebels.",

@@ -38,7 +38,10 @@ def test_control(read: Read, row: tuple[str, str, tuple[str, ...], str | None, s
         "The operation is aimed at weakening the defence and regaining control of Saraqeb.",
         "The army broke the siege of Saraqeb.",
         "The capture of Saraqeb by the army would be a blow.",
-        "The government bombed the besieged town of Saraqeb.",
+        "The once besieged town of Saraqeb is quiet.",
+        "The army stopped the convoys before they entered Saraqeb.",
+        "Attacks took place in Saraqeb.",
+        "Talks took place in Saraqeb which the army had bombed.",
     ],
 )
 def test_what_is_only_hoped_for_or_over_is_no_control(read: Read, text: str) -> None:

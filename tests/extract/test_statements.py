@@ -120,3 +120,19 @@ def test_a_denied_withdrawal_points_at_the_withdrawal(read: Read) -> None:
     refusal, target = denial(read(text).claims)
     assert refusal.perpetrators == ("nusra",)
     assert (target.kind.value, target.method) == ("control", "withdrawn")
+
+
+def test_a_monitor_by_initials_or_without_name_is_the_one_quoted_in_full(read: Read) -> None:
+    text = "A raid killed six people a monitor said. The Syrian Observatory for Human Rights said the raid hit a market. "
+    claims = read(text + "Four others were wounded in Homs SOHR said.").claims
+    assert {claim.sources[0] for claim in claims} == {"Syrian Observatory for Human Rights"}
+
+
+def test_its_members_are_fighters_of_the_party_named_before(read: Read) -> None:
+    claim = only(read("The army destroyed two cars of the Nusra Front and killed a number of its members.").claims, "killed")
+    assert (claim.population, claim.victims_side, claim.perpetrators) == ("fighters", "nusra", ("government",))
+
+
+def test_more_wounded_behind_counted_civilians_are_civilians(read: Read) -> None:
+    claims = read("Raids killed nine civilians in Homs. Dozens more were wounded.").claims
+    assert [claim.population for claim in claims] == ["civilians", "civilians"]

@@ -3,7 +3,7 @@
 import pytest
 from tests.extract.conftest import Read
 
-from marsad.model import Claim
+from marsad.model import Claim, Kind
 
 
 def where(claim: Claim) -> tuple[str | None, str | None]:
@@ -26,6 +26,13 @@ def killed(read: Read, text: str, *, title: str | None = None) -> list[Claim]:
         ("Militants located in Binnish fired a rocket at Saraqib, killing four people.", ("Saraqib", "idlib")),
         ("A raid on Aleppo's rebel-held Atareb killed four people.", ("Atareb", "aleppo")),
         ("A raid around Mosul in Iraq killed four people.", ("Mosul", "iraq")),
+        ("Four people were killed in Aleppo when a rocket hit the Salaheddin neighbourhood.", ("Salaheddin", "aleppo")),
+        ("Raids killed four people in Aleppo and Idlib.", ("Aleppo", "aleppo")),
+        ("Four people were killed in Fridays fighting for Saraqib.", ("Saraqib", "idlib")),
+        ("An envoy said in Ankara that a raid on Saraqib killed four people.", ("Saraqib", "idlib")),
+        ("A raid on the Zahraa district of Homs killed four people.", ("Zahraa", "homs")),
+        ("A shell killed four people in Saraqib near the Syrian city of Idlib.", ("Saraqib", "idlib")),
+        ("Gunners shelled Ruhaya as they advanced, killing four people.", ("Ruhaya", None)),
         ("Tags Idlib Saraqib Syria A raid in the city of Homs killed four people.", ("Homs", "homs")),
     ],
 )
@@ -55,6 +62,50 @@ def test_the_sum_of_a_province_is_not_of_the_village_where_some_of_them_died(rea
 def test_raids_in_and_around_a_city_are_not_of_one_quarter_of_it(read: Read) -> None:
     text = "Raids in and around Aleppo killed thirty people on Friday. The raids also hit the Salaheddin neighbourhood."
     assert where(killed(read, text)[0]) == ("Aleppo", "aleppo")
+
+
+def test_a_headline_on_the_country_keeps_it(read: Read) -> None:
+    claims = killed(read, "A raid on Saraqib killed dozens of people on Monday.", title="Raids in Syria kill scores")
+    assert [claim.place for claim in claims] == ["Syria", "Saraqib"]
+
+
+def test_a_meeting_abroad_is_not_where_it_happened(read: Read) -> None:
+    text = "Scores of people were killed in Syria. Ministers meeting in Brussels will discuss the attack. Shells fell on Saraqib."
+    assert "Brussels" not in {claim.place for claim in read(text).claims}
+
+
+def test_a_clinic_nearby_is_not_where_the_raids_were(read: Read) -> None:
+    text = (
+        "Raids on a village in northern Syria killed twelve people on Tuesday. The raids targeted Saraqib. "
+        "Three people were wounded on the way to a clinic in nearby Binnish."
+    )
+    assert killed(read, text)[0].place == "Saraqib"
+
+
+def test_the_toll_of_a_city_is_not_of_the_quarter_where_a_part_died(read: Read) -> None:
+    text = "Nine people were killed in rocket attacks in Aleppo on Monday. Rockets hit Salaheddin, killing three people."
+    assert [claim.place for claim in killed(read, text)] == ["Aleppo", "Salaheddin"]
+
+
+def test_the_towns_that_are_emptied_are_those_of_the_deal(read: Read) -> None:
+    text = (
+        "A blast hit buses outside Aleppo on Saturday. Evacuees from Fuaa and Kafraya were waiting there. "
+        "It halted an evacuation deal between the warring sides."
+    )
+    deals = [claim for claim in read(text).claims if claim.kind is Kind.AGREEMENT]
+    assert [(claim.places, claim.province) for claim in deals] == [(("Fuaa", "Kafraya"), "idlib")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Idlib is a calm zone under a deal brokered by Moscow, Ankara and Tehran.", ("Idlib", "idlib")),
+        ("Shells fell on Saraqib in Syria. A truce brokered by Russia and Turkey was broken on Monday.", (None, "syria")),
+    ],
+)
+def test_who_made_a_deal_is_not_where_it_holds(read: Read, text: str, expected: tuple[str | None, str]) -> None:
+    deals = [claim for claim in read(text).claims if claim.kind is Kind.AGREEMENT]
+    assert {where(claim) for claim in deals} == {expected}
 
 
 def test_a_headline_of_several_towns_keeps_them(read: Read) -> None:

@@ -76,7 +76,7 @@ def test_an_attack_that_the_toll_of_its_own_clause_tells_is_no_second_claim(read
     ("text", "method", "authors"),
     [
         ("The coalition fighting IS in Raqqa has carried out air strikes.", "airstrike", ("coalition",)),
-        ("Regime troops backed by Russian warplanes have been battling for Ariha.", "shooting", ("government",)),
+        ("Regime troops backed by Russian warplanes have been battling for Ariha.", "shooting", ("government", "russia")),
         ("Regime and Russian forces have lately intensified aerial bombardment on Idlib.", "airstrike", ("government", "russia")),
         ("Monitors reported 26 airstrikes across Idlib on Sunday.", "airstrike", ("unknown",)),
         ("Activists reported government airstrikes on Ariha.", "airstrike", ("government",)),

@@ -9,7 +9,7 @@ from marsad.annotate.packs import chosen
 from marsad.annotate.parties import long_names, parties
 from marsad.annotate.points import with_points
 from marsad.annotate.relations import related
-from marsad.annotate.standin import about, of_war, stand_in
+from marsad.annotate.standin import WARLIKE, WARTORN, about, stand_in, words_of_war
 from marsad.annotate.structure import sentences
 from marsad.annotate.timexes import timexes
 from marsad.annotate.toponyms import toponyms
@@ -42,9 +42,11 @@ def annotate(document: Document, references: References, pack: str | None = None
     conflict = chosen(text, references, pack)
     parts = sentences(document)
     country, alone = (None, False) if conflict else _country(text, parts, references)
-    covering = stand_in(country, references) if country is not None and of_war(text) else conflict
+    war = words_of_war(text) if country is not None else 0
+    covering = stand_in(country, references) if country is not None and war >= WARLIKE else conflict
+    around = covering if conflict or war >= WARTORN else None
     sides = parties(text, parts, references, covering)
-    named = toponyms(text, parts, references, covering, long_names(text, parts, references, covering))
+    named = toponyms(text, parts, references, around, long_names(text, parts, references, covering))
     places = with_areas(related(text, parts, with_points(text, parts, named)), parts, conflict, references.countries)
     times = timexes(document, parts)
     return AnnotatedDocument(

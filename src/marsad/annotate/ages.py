@@ -27,6 +27,10 @@ _FULL_NAMED = re.compile(
 )
 _AGE_GOES_ON = re.compile(r"\s+(?:and|of(?! them| whom| the)|from|was|were|is|who|has|had|at|in|on|after)\b")
 _ONE_PERSON = re.compile(r", (?:of [A-Z]\w+, )?(?:was|is|has|had|who|died|a|an)\b")
+_NAME_ONLY = re.compile(r"(?:^|\W)(?!(?:In|At|On|Near|From|Outside|Around|After|The|Across|Some)\b)[A-Z][\w’'-]+ $")
+_OF_ONE = re.compile(r"\s+(?:was|is|has|said|says|told|suffered|lost|who|recalled|added|fled|lives|lived)\b(?! been| to have)")
+"""Behind an age set off by no comma: a verb of one person ("Ziad 13 suffered a burn")."""
+
 _PARENT = re.compile(r"\b(?:father|mother|dad|mom|parent|grandfather|grandmother)s? of (?:at least |about )?$", re.IGNORECASE)
 _OLDEST = 110
 """Greatest number read as an age behind a name."""
@@ -74,4 +78,6 @@ def _age(text: str, number: Number, before: str, after: str, *, placed: bool) ->
         return None
     if named and _AGE_ENDS.match(after) and (full or not placed or _ONE_PERSON.match(after)):
         return None if before.endswith("(") and not after.startswith(")") else "age"
+    if not placed and _NAME_ONLY.search(before) and _OF_ONE.match(after):
+        return "age"
     return "age" if full and _AGE_GOES_ON.match(after) and not placed else None

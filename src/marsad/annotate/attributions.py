@@ -19,6 +19,7 @@ from marsad.annotate.ordered import Ordered
 from marsad.annotate.quotations import quotations
 from marsad.annotate.scene import Scene
 from marsad.annotate.signatures import Signature, signatures
+from marsad.annotate.speakerkinds import initials
 from marsad.annotate.speakers import Speaker, second, sources_of, speaker
 from marsad.annotate.speech import BETWEEN
 from marsad.annotate.stances import stances
@@ -59,7 +60,7 @@ def attributions(
     quotes = quotations(text, sentences)
     sides, where, cited = Ordered(parties, lambda p: p.span), Ordered(places, lambda p: p), Ordered(quotes, lambda q: q)
     lowered = frozenset(w.folded for w in tokens(text) if w.text[0].islower())
-    memory = Memory()
+    short, memory = initials(text), Memory()
     signed = signatures(text, sentences)
     found: list[Told] = []
     meant: list[Attribution] = []
@@ -70,7 +71,7 @@ def attributions(
         if not words:
             continue
         inside, here, quoted = sides.within(sentence.span), where.within(sentence.span), cited.overlapping(sentence.span)
-        scene = Scene(text, with_acronyms(words), register.all(text, words), inside, groups, here, lowered, quoted)
+        scene = Scene(text, with_acronyms(words), register.all(text, words), inside, groups, here, lowered, quoted, short)
         if sentence.paragraph in signed:
             found += _signed(scene, sentence, signed[sentence.paragraph])
             continue

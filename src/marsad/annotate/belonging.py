@@ -50,6 +50,17 @@ def belonging(
     return (Population.WORKERS, known[1]) if staff else known
 
 
+_ITS = re.compile(r"\b(?:its|their) (?:members|member|elements|men|personnel)$", re.IGNORECASE)
+
+
+def of_its_own(text: str, span: Span, sentence: Span, parties: Sequence[PartyMention]) -> tuple[Population, str] | None:
+    """The fighters of the party named last before "a number of its members"; None for other words."""
+    if not _ITS.search(text, span.start, span.end):
+        return None
+    before = [party for party in parties if sentence.start <= party.span.start and party.span.end <= span.start]
+    return (Population.FIGHTERS, before[-1].party) if before else None
+
+
 _TRADES = frozenset(
     "worker workers employee employees staff crew crews member members personnel men driver drivers teams volunteers".split()
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from marsad.annotate.geography import CALENDAR, COMPASS, FIRST_NAMES, FUNCTION_WORDS, TITLES
 from marsad.annotate.placenames import PEOPLES
 from marsad.annotate.tokens import fold_word
-from marsad.model import RegionKind, Sentence, Span
+from marsad.model import PartyMention, RegionKind, Sentence, Span
 
 _WORD = r"[A-Z][\w'’]*(?:-[\w'’]+)*"
 _HEADS = (
@@ -23,7 +23,8 @@ _LONG = re.compile(
     r"(?![\w-]| [A-Z][a-z])(?:['’]s)?(?: \((?P<short>[A-Z][A-Za-z0-9-]{1,7})\))?"
 )
 _FIGHTERS = (
-    r"rebels?|militants?|militia(?:men|man|s)?|fighters?|insurgents?|guerrillas?|jihadists?|paramilitar(?:y|ies)|gunmen|terrorists?"
+    r"rebels?|militants?|militia(?:men|man|s)?|fighters?|insurgents?|guerrillas?|jihadists?|paramilitar(?:y|ies)|gunmen|"
+    r"terrorists?"
 )
 _CALLED = re.compile(rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})(?: \([^()]{{2,40}}\))? (?P<noun>{_FIGHTERS})\b(?! {_WORD})")
 _GROUP = re.compile(
@@ -45,7 +46,9 @@ _PLAIN = frozenset(
     western northern southern eastern central the of first second third fourth fifth sixth seventh eighth ninth tenth staff
     security""".split()
 )
-_NO_BODY = frozenset("united nations un african union european interim observer peacekeeping multinational task salvation".split())
+_NO_BODY = frozenset(
+    "united nations un african union european interim observer peacekeeping multinational task salvation".split()
+)
 _NO_NAME = (
     PEOPLES
     | COMPASS
@@ -75,7 +78,7 @@ class Body:
 
 
 def bodies(
-    text: str, sentences: Sequence[Sentence], states: Mapping[str, str], government: str, taken: Sequence[Span]
+    text: str, sentences: Sequence[Sentence], states: Mapping[str, str], government: str, taken: Sequence[PartyMention]
 ) -> tuple[Body, ...]:
     """The armed bodies that a text names, in the order of their first mention.
 
@@ -84,23 +87,35 @@ def bodies(
         sentences: Its sentences; headlines and furniture bring up no new name.
         states: Party codes by folded names and adjectives of states.
         government: Code of the own state, whose forces are named without it.
-        taken: Names of parties that are known already.
+        taken: Parties that are known by name already: only their initials are new.
     """
     found: list[Body] = []
-    known = {span.of(text).casefold() for span in taken}
+    known = {mention.span.of(text).casefold(): mention for mention in taken}
     for sentence in sentences:
         if sentence.region in {RegionKind.TITLE, RegionKind.FURNITURE, RegionKind.HEADING}:
             continue
         start, end = sentence.span.start, sentence.span.end
         for match in _LONG.finditer(text, start, end):
-            _add_long(found, match, states, government, known)
+            if not _introduces(found, match, known):
+                _add_long(found, match, states, government)
         for pattern in (_CALLED, _GROUP):
             for match in pattern.finditer(text, start, end):
                 _add_called(found, match, states, known)
     return tuple(found)
 
 
-def _add_long(found: list[Body], match: re.Match[str], states: Mapping[str, str], government: str, known: set[str]) -> None:
+def _introduces(found: list[Body], match: re.Match[str], known: Mapping[str, PartyMention]) -> bool:
+    """Whether a name is one that is known already, or ends with it; its initials become one of its names."""
+    name = match[0].split(" (")[0].casefold()
+    mention = next((m for words, m in known.items() if " " in words and (name.endswith(words) or words.endswith(name))), None)
+    if mention is None:
+        return False
+    if match["short"]:
+        found.append(Body(mention.party, mention.group or "armed_group", {match["short"]}))
+    return True
+
+
+def _add_long(found: list[Body], match: re.Match[str], states: Mapping[str, str], government: str) -> None:
     whole = match[0].split(" (")[0]
     whole = re.sub(r"['’]s$", "", whole)
     name = re.sub(r"^(?:The|A|An|On|In|But|And|When|While|After) ", "", whole)
@@ -108,7 +123,7 @@ def _add_long(found: list[Body], match: re.Match[str], states: Mapping[str, str]
     if owner and fold_word(owner) in states and " " in bare:
         name = bare
     folded = [fold_word(word) for word in re.split(r"[ ]", name)]
-    if len(folded) < 2 or set(folded) & _NO_BODY or folded[0] in _NO_NAME - COMPASS or name.casefold() in known:
+    if len(folded) < 2 or set(folded) & _NO_BODY or folded[0] in _NO_NAME - COMPASS:
         return
     code, group = _code(folded, owner, states, government)
     names = {name} | ({match["short"]} if match["short"] else set())
@@ -131,7 +146,7 @@ def _code(folded: Sequence[str], owner: str, states: Mapping[str, str], governme
     return "other", "armed_group"
 
 
-def _add_called(found: list[Body], match: re.Match[str], states: Mapping[str, str], known: set[str]) -> None:
+def _add_called(found: list[Body], match: re.Match[str], states: Mapping[str, str], known: Mapping[str, PartyMention]) -> None:
     words = match["name"].split(" ")
     while words and fold_word(words[0]) in _NO_NAME:
         words = words[1:]
@@ -139,7 +154,7 @@ def _add_called(found: list[Body], match: re.Match[str], states: Mapping[str, st
     if not words or folded & (_NO_NAME | _NO_BODY | FIRST_NAMES) or folded & set(states) or len(words[-1]) < 2:
         return
     name = " ".join(words)
-    if name.casefold() in known or name.endswith(("'s", "’s")) or name.isupper() and len(name) > 6:
+    if name.casefold() in known or name.endswith(("'s", "’s")) or (name.isupper() and len(name) > 6):
         return
     body = _same(found, {name}) or Body("other", "armed_group")
     body.names.add(name)
@@ -169,5 +184,6 @@ def mentioned(text: str, found: Sequence[Body]) -> list[tuple[Span, Body]]:
     if not named:
         return []
     longest = sorted(named, key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, longest))})(?: (?:{_FIGHTERS}))?(?![\w-])")
+    names = "|".join(map(re.escape, longest))
+    pattern = re.compile(rf"(?<![\w-])(?P<name>{names})(?: \((?:{names})\))?(?: (?:{_FIGHTERS}))?(?![\w-])")
     return [(Span(match.start(), match.end()), named[match["name"]]) for match in pattern.finditer(text)]

@@ -12,6 +12,9 @@ _NO_START, _EVERYDAY, _NO_NAME = CALENDAR | PEOPLES | FUNCTION_WORDS, COMMON | C
 _PLACING = frozenset("in near from around to".split())
 _SPOKEN = EVIDENCE | {"of", "the"}
 
+KNOWN = 100_000
+"""Inhabitants from which a place is not the beginning of a village's name; our convention."""
+
 SHORT_FORMS = {"st": "Saint", "mt": "Mount", "ft": "Fort"}
 """First words of names that are mostly shortened."""
 
@@ -38,7 +41,18 @@ def candidates(line: Line, lookup: Lookup) -> list[Candidate]:
 
 
 def _candidate(line: Line, first: int, before: Candidate | None, lookup: Lookup) -> Candidate | None:
-    return street(line, first) or _at(line, first, lookup) or unlisted(line, first, before)
+    known = _at(line, first, lookup)
+    longer = known is not None and line.capital(known.last) and line.gap(known.last) == " "
+    if known is None or not longer or not line.local or known.places[0].population >= KNOWN:
+        return street(line, first) or known or unlisted(line, first, before)
+    whole = unlisted(line, first, before)
+    return street(line, first) or (whole if whole is not None and _alone(line, known, whole, lookup) else known)
+
+
+def _alone(line: Line, known: Candidate, whole: Candidate, lookup: Lookup) -> bool:
+    """Whether a name in no table goes on behind a listed one with words that are no listed place themselves."""
+    rest = _at(line, known.last, lookup) if whole.last > known.last else known
+    return rest is None
 
 
 def _may_start(line: Line, index: int) -> bool:
@@ -95,6 +109,8 @@ def _goes_on(line: Line, index: int) -> bool:
 def _hopeless(line: Line, first: int, last: int) -> bool:
     """A single word that is an everyday word or a letter."""
     word = line.words[first]
+    if last - first == 1 and word.folded in PARTICLES and line.gap(last) == "-":
+        return True
     if last - first == 1 and line.local and (word.folded in PARTICLES or (word.folded in HEADS and _named_on(line, last))):
         return True
     if last - first > 1 and len(line.words[last - 1].text) == 1 and line.folded(last - 1) in COMMON:

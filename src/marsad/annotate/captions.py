@@ -2,8 +2,8 @@
 
 import re
 
-from marsad.text.agencies import AGENCY
 from marsad.model import Span
+from marsad.text.agencies import AGENCY
 
 _AGENCY = (
     rf"(?:{AGENCY}|EPA|Getty(?:\s+Images)?|SIPA|SOPA|NurPhoto|Shutterstock|Rex|ZUMA|Agencies|agencies|Associated\s+Press|"

@@ -4,11 +4,14 @@ import re
 
 from marsad.annotate.scene import Scene
 from marsad.annotate.speakers import Speaker, speaker
-from marsad.annotate.speech import SPEAKER_NOUNS
+from marsad.annotate.speech import CLAUSE_WORDS, DETERMINERS, INNER_PREPOSITIONS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS
 from marsad.model import RegionKind, Sentence, Span
 
 LONGEST = 5
 """A source before a colon has at most so many words."""
+
+SHORTEST = 4
+"""A headline says something in so many words at least."""
 
 _COLON = re.compile(r":\s")
 _TAIL = re.compile(r"\s[-–—]\s|:\s")
@@ -26,12 +29,31 @@ def colon(scene: Scene, sentence: Sentence) -> tuple[Speaker, Span, Span] | None
         return None
     marks = list(_TAIL.finditer(scene.text, start, end))
     if not marks:
-        return None
+        return _unmarked(scene, sentence)
     mark = marks[-1]
     tail = [i for i, w in enumerate(scene.words) if w.start >= mark.end()]
     if 0 < len(tail) <= LONGEST and _speaks(scene, tail[0], len(scene.words)):
         return speaker(scene, tail[0], len(scene.words)), Span(mark.start(), mark.end()), Span(start, mark.start())
     return None
+
+
+_CLOSERS = frozenset("monitor ngo observatory reports".split())
+"""Nouns that close a headline only as its source."""
+
+
+def _unmarked(scene: Scene, sentence: Sentence) -> tuple[Speaker, Span, Span] | None:
+    """A headline that names its source last, where the colon or dash before it was lost ("Raid kills ten in X Monitor")."""
+    last = len(scene.words)
+    known = next((m for m in scene.known if m.last == last and m.value[0].carrier and not m.value[1]), None)
+    first = known.first if known is not None else last - 1
+    if known is None and scene.word(first) not in _CLOSERS:
+        return None
+    if known is None and scene.word(first - 1) in SPEAKER_ADJECTIVES:
+        first -= 1
+    if first < SHORTEST or scene.breaks(first) or scene.word(first - 1) in DETERMINERS | CLAUSE_WORDS | INNER_PREPOSITIONS:
+        return None
+    at = scene.words[first].start
+    return speaker(scene, first, last), Span(at, at), Span(sentence.span.start, scene.words[first - 1].end)
 
 
 def _speaks(scene: Scene, first: int, last: int) -> bool:

@@ -49,7 +49,8 @@ def _chosen(scene: Scene, cue: Cue, before: Span, after: Span) -> Span:
     if _CONTRAST.match(after.of(scene.text)) and _tells(scene, before):
         return before
     if cue.kind == "inverted" or _quotes(before.of(scene.text)[-3:]) or _is_tail(after.of(scene.text)):
-        return before
+        only = cue.kind == "verb" and not _tells(scene, before) and _tells(scene, after)
+        return after if only else before
     if _count(before.of(scene.text)) <= SHORT or _is_opening(before.of(scene.text)):
         return after
     if _parenthetical(scene, first, last):

@@ -58,7 +58,7 @@ def continued(text: str, sentence: Sentence, before: Sequence[Carried]) -> list[
     if not (_goes_on(written) or _OUTCOME.match(written) or _quoted(text, sentence, before[0])):
         return []
     start = sentence.span.start
-    quoted = bool(_QUOTE.search(written)) or last.direct
+    quoted = bool(_QUOTE.search(written)) or (last.direct and _quoted(text, sentence, before[0]))
     return [Attribution(None, Span(start, start), sentence.span, last.names, last.source_ids, last.source_type, direct=quoted)]
 
 

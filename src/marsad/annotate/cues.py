@@ -14,13 +14,14 @@ from marsad.annotate.speech import (
     INNER_PREPOSITIONS,
     NOT_AFTER,
     PRONOUNS,
+    REPORTERS,
     SOFT,
     SPEAKER_ADJECTIVES,
     SPEAKER_NOUNS,
     TIME_WORDS,
 )
 from marsad.annotate.subjects import chain_before, opening, subject_of
-from marsad.annotate.verbsense import STUDIES, deliberate, is_verb
+from marsad.annotate.verbsense import CUES, STUDIES, deliberate, is_verb
 
 FEW = 14
 """So few words from "said" to the end of its sentence make a speaker behind it likely."""
@@ -49,12 +50,17 @@ class Cue:
     carriers: tuple[Words, ...] = ()
 
 
+_OPENERS = CUES | {"according", "quoted", "quoting", "citing", "cited"}
+"""Words at which a cue may be; all others are passed over at once."""
+
+
 def cues(scene: Scene) -> list[Cue]:
     """The cues of a sentence from left to right; what stands inside a quotation is passed over."""
     found: list[Cue] = []
     i = 0
     while i < len(scene.words):
-        cue = None if scene.quoted(i) else _according(scene, i) or _quoting(scene, i) or _verb(scene, i)
+        opens = scene.words[i].folded in _OPENERS and not scene.quoted(i)
+        cue = _according(scene, i) or _quoting(scene, i) or _verb(scene, i) if opens else None
         if cue is None:
             i += 1
             continue
@@ -134,7 +140,7 @@ def _absolute(scene: Scene, i: int) -> Words | None:
 def _strong(scene: Scene, verb: int) -> bool:
     """Whether somebody who can speak stands right before the verb: no bare place, no thing."""
     near = subject_before(scene, verb)
-    if near is None:
+    if near is None or (scene.word(near[0] - 1) in INNER_PREPOSITIONS and scene.word(near[0] - 2) not in SPEAKER_NOUNS):
         return False
     words = scene.words[near[0] : near[1]]
     speaks = any(w.folded in SPEAKER_NOUNS | PRONOUNS | STUDIES for w in words) or any(m.last == near[1] for m in scene.known)
@@ -213,6 +219,8 @@ def _subject_after(scene: Scene, verb: int) -> Words | None:
         if carrier is None or carrier.last >= len(scene.words) or scene.breaks(carrier.last):
             return None
         start = carrier.last
+        if scene.word(start) in REPORTERS:
+            return None
     if scene.word(start) in CLAUSE_WORDS | {"to", "on", "in"}:
         return None
     end = start + 1 if scene.word(start) in PRONOUNS else phrase_end(scene, start)

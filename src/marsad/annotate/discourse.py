@@ -33,7 +33,8 @@ class Memory:
             self.said.insert(0, (who, tuple(carriers)))
             del self.said[REMEMBERED:]
         if who.person and who.source_id is not None:
-            self.people[_surname(who.span.of(scene.text))] = who
+            spoke = next((m for m in scene.known if m.value[1] and who.span.contains(scene.span(m.first, m.last))), None)
+            self.people[_surname((scene.span(spoke.first, spoke.last) if spoke else who.span).of(scene.text))] = who
         if who.kind == "named":
             inside = [i for i, w in enumerate(scene.words) if who.span.start <= w.start < who.span.end]
             words = frozenset(scene.word(i) for i in range(inside[0], joint_end(scene, inside[0], inside[-1] + 1)))
@@ -44,6 +45,8 @@ class Memory:
         words = [w.folded for w in scene.words if who.span.start <= w.start < who.span.end]
         if len(words) == 1 and words[0] in PRONOUNS:
             return self._pronoun(words[0], who)
+        if len(words) == 1 and who.source_id is None and self._spoke(words[0]):
+            return self._surname(who)
         if who.person:
             return self._surname(who)
         if who.kind == "named":
@@ -78,6 +81,10 @@ class Memory:
                 found = renamed(who, antecedent)
                 return Speaker(who.span, found.name, found.source_id, found.source_type, found.person, "pronoun")
         return Speaker(who.span, who.name, None, SourceType.MEDIA, person, "pronoun")
+
+    def _spoke(self, surname: str) -> bool:
+        """Whether somebody of that surname, named in full, spoke before."""
+        return any(s.person and s.kind == "named" and " " in s.name and _surname(s.name) == surname for s, _ in self.said)
 
     def _any(self, person: bool) -> bool:
         return any(speaker.person == person for speaker, _ in self.said)

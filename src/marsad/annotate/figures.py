@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from marsad.annotate.ages import unit_beside
-from marsad.annotate.belonging import BELONGING, belonging, by_trade, of_them, of_those, of_whom
+from marsad.annotate.belonging import BELONGING, belonging, by_trade, of_its_own, of_them, of_those, of_whom
 from marsad.annotate.nouns import HARM_AFTER, HARM_BEFORE, MODIFIER_STOPS, PEOPLE_NOUNS, UNIT_NOUNS
 from marsad.annotate.ordered import Ordered
 from marsad.annotate.singles import plurals, side_of, singles
@@ -112,6 +112,7 @@ def _counted(text: str, number: Number, sentence: Span, parties: Sequence[PartyM
         population, side = _of_party(text, number.span.end, parties)
     if noun and noun.lower() in BELONGING:
         population, side = belonging(text, span, sentence, parties, (population, side))
+        population, side = of_its_own(text, span, sentence, parties) or (population, side)
     if unit == "people" and population is Population.PEOPLE and side and noun and noun.lower() in _MEMBERS:
         population = Population.FIGHTERS
     return FigureMention(span, number.number_span, number.figure, unit, noun, population, side, number.vague)

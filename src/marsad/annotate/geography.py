@@ -75,7 +75,8 @@ TITLES = frozenset(
 """Words before a person's name."""
 
 CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    """mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun""".split()
 )
 FUNCTION_WORDS = frozenset(
@@ -104,7 +105,7 @@ COMMON = FUNCTION_WORDS | frozenset(
     stone wood hill lake river park field wells reading orange sandy beaver bell mission industry commerce date time hall
     lane valley center centre superior supreme arts celebration christmas easter engineer justice capital main eagle free
     community commonwealth country club crown college academy district circuit municipal memorial independence heritage historic
-    homestead mill side cross metro""".split()
+    homestead mill side cross metro kill kills killed wound wounds wounded dies died seize seizes hits""".split()
 )
 """Words that are no place by themselves, whatever a world table says; a preposition does not help them."""
 

@@ -74,7 +74,7 @@ def phrase_before(scene: Scene, end: int) -> Words | None:
     if relative is not None:
         return relative
     if known is not None:
-        first = before_known(scene, start, known.first)
+        first = max(before_known(scene, start, known.first), again if again is not None and again <= known.first else 0)
     elif again is not None:
         first = again
     else:
@@ -112,13 +112,21 @@ def _described(scene: Scene, end: int) -> Words | None:
     verb = scene.words[j + 1]
     if verb.capital or not (verb.folded in _LINKS or (verb.folded.endswith(("s", "ed")) and verb.folded not in DETERMINERS)):
         return None
-    if any(scene.word(i) in _LINKS or scene.word(i) in CLAUSE_WORDS - INNER_PREPOSITIONS - _THROUGH for i in range(j + 2, end)):
+    if any(_opens_clause(scene, i) for i in range(j + 2, end)):
         return None
     found = phrase_before(scene, j)
     return found if found is not None and found[0] <= 1 else None
 
 
-_THROUGH = frozenset("through over across against during between".split())
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """Whether a word begins another clause than the relative one; "but lives in X" goes on with it."""
+    word = scene.word(index)
+    if word in {"and", "but"}:
+        return scene.words[index + 1].capital or scene.word(index + 1) in DETERMINERS | PRONOUNS
+    return word in _LINKS or word in CLAUSE_WORDS - INNER_PREPOSITIONS - _THROUGH
+
+
+_THROUGH = frozenset("through over across against during between to".split())
 _LINKS = frozenset("has have had is are was were did does do".split())
 """Auxiliaries right behind a relative pronoun."""
 
@@ -172,7 +180,8 @@ def _widened(scene: Scene, first: int, last: int) -> Words:
         return first, last
     if not any(w.folded in SPEAKER_NOUNS for w in scene.words[first:last]):
         return first, last
-    apposed = next((m for m in scene.known if m.last == first), None)
+    governed = INNER_PREPOSITIONS | {"to"}
+    apposed = next((m for m in scene.known if m.last == first and scene.word(m.first - 1) not in governed), None)
     if apposed is not None:
         return apposed.first, last
     index = first

@@ -8,7 +8,7 @@ import re
 from marsad.model import Population
 
 _CIVILIANS = (
-    "civilian civilians citizen citizens resident residents inhabitant inhabitants villager villagers "
+    "civilian civilians citizen citizens resident residents locals inhabitant inhabitants villager villagers "
     "passer-by passersby bystanders bystander worshippers worshipper shoppers pupils pupil pilgrims "
     "protesters protester demonstrators demonstrator farmers farmer "
     "noncombatants non-combatants teacher teachers driver drivers worker workers employee employees staff"
@@ -45,7 +45,7 @@ _PEOPLE = (
     "minister ministers official officials refugee refugees evacuee evacuees foreigners foreigner elements youths "
     "youth elderly suspects suspect "
     "pedestrians missing returnees killed inmates "
-    "internees neighbours neighbors locals couple killings population believers friends parents siblings males male "
+    "internees neighbours neighbors couple killings population believers friends parents siblings males male "
     "teens teen adults "
     "adult juveniles juvenile shooter husband nephew nephews niece nieces uncle aunt grandfather grandson grandsons "
     "boyfriend spouse natives crew crews "
@@ -105,7 +105,7 @@ UNIT_NOUNS: dict[str, str] = {
         (
             "vehicles",
             "vehicle vehicles bus buses tank tanks truck trucks car cars ambulances ambulance convoy convoys "
-            "boats planes plane warplanes "
+            "boats planes plane warplanes vessels tankers "
             "jets aircraft helicopters helicopter drones motorcycles bulldozers armoured armored carriers lorries",
         ),
         (
@@ -231,3 +231,11 @@ _PLURALS = "|".join(
 )
 PLURAL_PEOPLE = re.compile(rf"\b(?P<noun>{_PLURALS})\b", re.IGNORECASE)
 """A bare plural of people."""
+
+_WORD = re.compile(r"[a-z]+")
+_PLURAL_WORDS = frozenset(_WORD.findall(_PLURALS))
+
+
+def names_people(words: str) -> bool:
+    """Whether a bare plural of people may stand in a stretch of text: a quick look, so that most are passed over."""
+    return not _PLURAL_WORDS.isdisjoint(_WORD.findall(words.lower()))

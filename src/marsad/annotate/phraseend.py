@@ -62,8 +62,10 @@ def _continues(scene: Scene, index: int) -> bool:
     following = index + 1 < len(scene.words)
     if word.folded in TIME_WORDS or word.folded == "on" or ("." in scene.gap(index) and not abbreviation(scene, index)):
         return False
-    if word.text.isdigit() or word.folded in SMALL or word.folded in {"there", "at"}:
+    if word.text.isdigit() or word.folded in SMALL or word.folded == "there":
         return False
+    if word.folded == "at":
+        return following and scene.word(index - 1) in SPEAKER_NOUNS and scene.words[index + 1].capital
     plural = scene.word(index - 1) in SPEAKER_NOUNS and scene.word(index - 1).endswith("s")
     if word.capital and word.folded not in CARRIER_NOUNS and (plural or scene.word(index - 1) in CARRIER_NOUNS) and index > 1:
         return False

@@ -63,12 +63,22 @@ def opened(scene: Scene, start: int, end: int) -> int:
         return headed
     if start < tail < end and _others_before(scene, tail - 1):
         return tail
+    if _behind_governed(scene, tail, end):
+        return tail
     determiner = _determiner(scene, start, end)
     nearest = next((i for i in range(end - 1, start - 1, -1) if scene.word(i) in DETERMINERS), None)
     if determiner is not None and nearest is not None and (tail == end or tail - nearest <= NEAR_ARTICLE):
         return determiner
     short = start == 0 and end <= LONGEST_OPENING and determiner is None
     return start if short and not any(w.folded.endswith(("ed", "ing")) for w in scene.words[1:end]) else tail
+
+
+def _behind_governed(scene: Scene, tail: int, end: int) -> bool:
+    """Whether a name follows what a preposition governs with its article ("under the rubble Channel X said")."""
+    if tail >= end or not scene.words[tail].capital or scene.words[tail - 1].capital or scene.word(tail - 2) != "the":
+        return False
+    plain = scene.word(tail - 1) not in SPEAKER_NOUNS | SPEAKER_ADJECTIVES
+    return plain and tail > NEAR_ARTICLE and scene.word(tail - 3) in INNER_PREPOSITIONS | {"under", "over", "to", "into"}
 
 
 def reopened(scene: Scene, start: int, end: int) -> int | None:
@@ -131,6 +141,8 @@ def before_known(scene: Scene, start: int, first: int) -> int:
         if scene.word(begin) in DETERMINERS:
             break
     before = begin - 1
+    while before > start and scene.is_place(scene.words[before]):
+        before -= 1
     if before > start and scene.word(before) in {"of", "for", "at"} and scene.word(before - 1) in SPEAKER_NOUNS:
         return opened(scene, start, before)
     return begin

@@ -1,10 +1,10 @@
 """One sentence with all that is needed to read who speaks in it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from marsad.annotate.tokens import Match, Token
-from marsad.model import PartyMention, Span
+from marsad.model import PartyMention, SourceType, Span
 from marsad.reference.base import Source
 
 _BREAKS = frozenset(',;:"“”‘()[]–—…?!')
@@ -23,6 +23,7 @@ class Scene:
         places: Place names in it.
         lowered: Words that the document writes in lower case somewhere.
         quotes: What stands in quotation marks, marks included.
+        initials: What kind of speaker the initials are that the document introduces.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Scene:
     places: Sequence[Span] = ()
     lowered: frozenset[str] = frozenset()
     quotes: Sequence[Span] = ()
+    initials: Mapping[str, SourceType] = field(default_factory=dict)
 
     def gap(self, index: int) -> str:
         """What stands before word `index`."""

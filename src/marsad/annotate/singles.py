@@ -12,6 +12,7 @@ from marsad.annotate.nouns import (
     PLURAL_PEOPLE,
     SINGLE_PEOPLE,
     UNIT_NOUNS,
+    names_people,
 )
 from marsad.model import Figure, FigureMention, PartyMention, Population, Span
 from marsad.text.numbers import SEVERAL
@@ -103,7 +104,8 @@ def plurals(text: str, sentence: Span, found: Sequence[FigureMention], parties: 
     """Bare plurals ("civilians were killed"): at least three, no number named."""
     taken = [mention.span for mention in found]
     found_plurals = []
-    matches = [*PLURAL_PEOPLE.finditer(text, sentence.start, sentence.end), *_harmed(text, sentence)]
+    people = PLURAL_PEOPLE.finditer(text, sentence.start, sentence.end) if names_people(sentence.of(text)) else ()
+    matches = [*people, *_harmed(text, sentence)]
     for match in matches:
         span = Span(*match.span())
         before = text[max(sentence.start, span.start - 20) : span.start].lower()

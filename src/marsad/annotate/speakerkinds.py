@@ -1,5 +1,6 @@
 """What the words for a speaker tell about the kind of source."""
 
+import re
 from collections.abc import Sequence
 
 from marsad.annotate.scene import Scene
@@ -21,12 +22,23 @@ PHRASES: tuple[tuple[str, SourceType], ...] = (
     ("official media", SourceType.STATE_MEDIA),
     ("opposition source", SourceType.MEDIA),
     ("opposition website", SourceType.MEDIA),
+    ("opposition group", SourceType.OFFICIALS),
+    ("opposition figure", SourceType.OFFICIALS),
+    ("opposition leader", SourceType.OFFICIALS),
+    ("opposition official", SourceType.OFFICIALS),
     ("opposition media", SourceType.MEDIA),
     ("media center", SourceType.MONITOR),
     ("media centre", SourceType.MONITOR),
     ("activist", SourceType.MONITOR),
+    ("resistance committee", SourceType.MONITOR),
+    ("coordination committee", SourceType.MONITOR),
+    ("for human rights", SourceType.MONITOR),
+    ("rights network", SourceType.MONITOR),
     ("civil defen", SourceType.MEDICS_RESCUERS),
     ("white helmet", SourceType.MEDICS_RESCUERS),
+    ("emergency service", SourceType.MEDICS_RESCUERS),
+    ("doctors network", SourceType.MEDICS_RESCUERS),
+    ("doctors union", SourceType.MEDICS_RESCUERS),
     ("medical", SourceType.MEDICS_RESCUERS),
     ("rescue", SourceType.MEDICS_RESCUERS),
     ("red crescent", SourceType.MEDICS_RESCUERS),
@@ -34,12 +46,15 @@ PHRASES: tuple[tuple[str, SourceType], ...] = (
     ("hospital", SourceType.MEDICS_RESCUERS),
     ("military source", SourceType.OFFICIALS),
     ("security source", SourceType.OFFICIALS),
+    ("village council", SourceType.OFFICIALS),
     ("local source", SourceType.WITNESS),
     ("local and ", SourceType.WITNESS),
     ("religious leader", SourceType.WITNESS),
     ("community leader", SourceType.WITNESS),
     ("tribal leader", SourceType.WITNESS),
     ("civil source", SourceType.WITNESS),
+    ("source on the ground", SourceType.WITNESS),
+    ("sources on the ground", SourceType.WITNESS),
     ("red cross", SourceType.UN_NGO),
     ("united nations", SourceType.UN_NGO),
     ("u n ", SourceType.UN_NGO),
@@ -57,6 +72,29 @@ PHRASES: tuple[tuple[str, SourceType], ...] = (
 """Wordings that decide before single nouns do, in this order."""
 
 
+_OF_A_SIDE = frozenset({SourceType.OFFICIALS, SourceType.ARMED_GROUP})
+"""Speakers who speak for the party that is named with them."""
+
+
+_INTRODUCED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]* (?:(?:of|for|and|the|on) ){0,2}){2,7})\((?P<short>[A-Z][A-Z-]{1,7})\)")
+
+
+def initials(text: str) -> dict[str, SourceType]:
+    """What kind of speaker each of the initials is that a text introduces ("Olmar Red Crescent (ORC)"), where its name tells."""
+    found: dict[str, SourceType] = {}
+    for match in _INTRODUCED.finditer(text):
+        kind = _told([word.casefold() for word in re.findall(r"[\w'’]+", match["name"])])
+        if kind is not None:
+            found.setdefault(match["short"], kind)
+    return found
+
+
+def _told(words: Sequence[str]) -> SourceType | None:
+    phrase = f" {' '.join(words)} "
+    ruled = next((kind for key, kind in PHRASES if f" {key}" in phrase), None)
+    return ruled or next((kind for word in reversed(words) for kind, nouns in SPEAKERS.items() if word in nouns), None)
+
+
 def kind_of(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[Source, bool]]]) -> SourceType | None:
     """What the words of the phrase tell about the kind of speaker; None when nothing does."""
     folded = [w.folded for w in scene.words[first:last]]
@@ -69,8 +107,12 @@ def kind_of(scene: Scene, first: int, last: int, inside: Sequence[Match[tuple[So
     span = scene.span(first, last)
     side = next((s for s in scene.sides if span.overlaps(s.span)), None)
     nouns_here = [w.text.lower() if w.text.isupper() else w.folded for w in scene.words[first:last] if w.text != "who"]
+    short = next((scene.initials[w.text] for w in scene.words[first:last] if w.text in scene.initials), None)
+    if short is not None and side is None:
+        return short
     spoken = [kind for word in nouns_here for kind, nouns in SPEAKERS.items() if word in nouns]
-    if side is not None and (not spoken or spoken[-1] in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}):
+    told = nouns_here[-1:] in (["source"], ["sources"]) or (spoken[-1:] and spoken[-1] in _OF_A_SIDE)
+    if side is not None and (not spoken or told):
         group = side.group or scene.groups.get(side.party)
         return SourceType.ARMED_GROUP if group == "armed_group" else SourceType.OFFICIALS
     return spoken[0] if spoken else None

@@ -8,7 +8,7 @@ from marsad.annotate.geography import COMMON, PLACE_NOUNS
 from marsad.annotate.identity import Same
 from marsad.annotate.scene import Scene
 from marsad.annotate.speakerkinds import kind_of
-from marsad.annotate.speech import ADVERBS, CARRIER_NOUNS, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, TIME_WORDS
+from marsad.annotate.speech import ADVERBS, CARRIER_NOUNS, CORE_SAYING, DETERMINERS, SPEAKER_ADJECTIVES, SPEAKER_NOUNS, TIME_WORDS
 from marsad.annotate.tokens import Match, Phrases
 from marsad.model import SourceType, Span
 from marsad.reference.base import Pack, References, Source
@@ -107,6 +107,8 @@ def _body_of(
 def _of_another(scene: Scene, match: Match[tuple[Source, bool]]) -> bool:
     """Whether a register name stands inside the name of another party: "army" in "Ostrian army" is not the own one."""
     span, side = scene.span(match.first, match.last), match.value[0].side
+    if any(party.span.contains(span) and party.group == "armed_group" for party in scene.sides):
+        return True
     return side is not None and any(
         party.span.contains(span) and party.span != span and party.party != side for party in scene.sides
     )
@@ -131,7 +133,7 @@ def second(scene: Scene, first: int, last: int) -> Speaker | None:
 def _apposed(scene: Scene, last: int) -> SourceType | None:
     """What an apposition behind a person's name tells: ", a resident who fled"."""
     for i in range(last, min(last + 7, len(scene.words))):
-        if i > last and any(c in ',;."”' for c in scene.marks(i)):
+        if scene.word(i) in CORE_SAYING or (i > last and any(c in ',;."”' for c in scene.marks(i))):
             break
         found = kind_of(scene, i, min(i + 2, len(scene.words)), ())
         if found is not None:
@@ -219,7 +221,7 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
 
 _ROLES = SPEAKER_NOUNS | SPEAKER_ADJECTIVES | CARRIER_NOUNS | PLACE_NOUNS
 _NO_NAME = (
-    frozenset("on in at human rights according footage video videos images data figures".split())
+    frozenset("on in at human rights according footage video videos images data figures conference network syndicate".split())
     | TIME_WORDS
     | DETERMINERS
     | COMMON

@@ -100,7 +100,7 @@ INNER_PREPOSITIONS = frozenset("of for from in at with near on within inside".sp
 CLAUSE_WORDS = frozenset(
     """that which who whom whose when where while after before because as if but and or although though since until was were
     is are be been being has have had will would could should can may might not by than so nor yet into over during
-    between against amid about to via through under following including said says told""".split()
+    between against amid about to via through under following including meantime said says told""".split()
 )
 """Words that end a noun phrase on the way back from the verb."""
 
@@ -130,7 +130,8 @@ SPEAKERS: dict[SourceType, frozenset[str]] = {
     major captain lieutenant police governor spokesman spokeswoman spokesperson ambassador envoy senator mayor congressman
     congresswoman secretary chancellor diplomat diplomats authorities sheriff prosecutor prosecutors court judge attorney
     parliament lawmaker lawmakers premier king troops forces officer officers soldiers security department administration
-    command coalition sergeant commissioner chief deputy leader leaders countries nations powers states""".split()
+    command coalition sergeant commissioner chief deputy leader leaders countries nations powers states authority ombudsman
+    ombudswoman""".split()
     ),
     SourceType.MEDIA: frozenset(
         """source sources media report reports dispatch dispatches newspaper

@@ -29,7 +29,10 @@ LEADS = 1.5
 """How many times as often as the next a country must be named: where two compete, a report is about neither; our convention."""
 
 WARLIKE = 3
-"""So many different words of war tell that a report is about a war; our convention."""
+"""So many different words of war tell that a report is about sides of a war; our convention."""
+
+WARTORN = 4
+"""So many tell that its places are those of a war, where villages in no table are named too; our convention."""
 
 _WAR = frozenset(
     """army troops soldiers rebels rebel militants insurgents fighters militia militias airstrike airstrikes shelling shelled
@@ -38,19 +41,16 @@ _WAR = frozenset(
     battalion brigade garrison militiamen""".split()
 )
 
-_OWN = (
-    """army|army forces|army troops|army soldiers|army units|army unit|army warplanes|army aircraft|army helicopters|army drones|
-    national army|regular army|regular forces|armed forces|military junta|military regime|military government|ruling junta|junta|
+_OWN = """army|army forces|army troops|army soldiers|army units|army unit|army warplanes|army aircraft|army helicopters|
+    army drones|national army|regular army|regular forces|armed forces|military junta|military regime|military government|
+    ruling junta|junta|
     junta forces|junta troops|junta soldiers|regime|regime forces|regime troops|regime soldiers|government forces|
     government troops|government soldiers|government warplanes|federal forces|federal troops|federal government|security forces|
     air force|soldiers|soldier|troops|servicemen|loyalist forces|pro-government forces|pro-government fighters|
     pro-government militia|pro-government militias|the military"""
-)
-_AGAINST = (
-    """rebels|rebel|rebel fighters|rebel forces|rebel group|rebel groups|rebel positions|insurgents|insurgent|insurgent groups|
+_AGAINST = """rebels|rebel|rebel fighters|rebel forces|rebel group|rebel groups|insurgents|insurgent|insurgent groups|
     armed opposition|opposition fighters|opposition forces|anti-government fighters|anti-government forces|guerrillas|separatists|
     resistance fighters|resistance forces"""
-)
 
 
 def _listed(words: str) -> tuple[str, ...]:
@@ -68,9 +68,9 @@ def about(found: Sequence[Toponym], references: References) -> tuple[Country | N
     return country, len(counts) == 1 or counts[0][1] >= LEADS * counts[1][1]
 
 
-def of_war(text: str) -> bool:
-    """Whether a text speaks of war at all."""
-    return len({word.folded for word in tokens(text)} & _WAR) >= WARLIKE
+def words_of_war(text: str) -> int:
+    """How many different words of war a text has."""
+    return len({word.folded for word in tokens(text)} & _WAR)
 
 
 def stand_in(country: Country, references: References) -> Pack:

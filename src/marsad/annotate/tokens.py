@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,8 +51,22 @@ def fold_word(word: str) -> str:
 @lru_cache(maxsize=1024)
 def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """The words of a text, or of a stretch of it, with offsets into the whole text."""
-    start, end = (span.start, span.end) if span else (0, len(text))
+    if span is None:
+        return _read(text, 0, len(text))
+    words, starts = tokens(text), _starts(text)
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    cut = (first > 0 and words[first - 1].end > span.start) or (last > first and words[last - 1].end > span.end)
+    return _read(text, span.start, span.end) if cut else words[first:last]
+
+
+def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(Token(m[0], fold_word(m[0]), m.start(), m.end()) for m in WORD.finditer(text, start, end))
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> list[int]:
+    """Where the words of a text begin."""
+    return [word.start for word in tokens(text)]
 
 
 def joined(text: str, left: Token, right: Token) -> bool:
@@ -90,7 +105,8 @@ class Phrases(Generic[T]):
                 self._add((variant, phrase, value))
         for rows in self._longer.values():
             rows.sort(key=lambda row: -len(row[0]))
-        self._starts = frozenset((*self._single, *(first for first, _ in self._longer)))
+        starts = frozenset((*self._single, *(first for first, _ in self._longer)))
+        self._starts = starts | {start + "s" for start in starts}
 
     def _add(self, row: _Row[T]) -> None:
         words = row[0]
@@ -124,16 +140,14 @@ class Phrases(Generic[T]):
     def all(self, text: str, words: Sequence[Token]) -> list[Match[T]]:
         """All longest matches from left to right, none overlapping another."""
         found: list[Match[T]] = []
-        i = 0
-        while i < len(words):
-            key = words[i].folded
-            begins = key in self._starts or (key.endswith("s") and key[:-1] in self._starts)
-            match = self.at(text, words, i) if begins else None
-            if match is None:
-                i += 1
-            else:
+        behind = 0
+        for i, word in enumerate(words):
+            if word.folded not in self._starts or i < behind:
+                continue
+            match = self.at(text, words, i)
+            if match is not None:
                 found.append(match)
-                i = match.last
+                behind = match.last
         return found
 
     @staticmethod

@@ -9,6 +9,7 @@ from marsad.annotate.areas import surroundings
 from marsad.annotate.belief import Reading, believed
 from marsad.annotate.candidates import candidates
 from marsad.annotate.containers import container, said_within
+from marsad.annotate.features import of_kind, of_noun
 from marsad.annotate.geography import CITY_TALK
 from marsad.annotate.modifiers import Modifier, modifier
 from marsad.annotate.namebook import Namebook, namebook
@@ -148,7 +149,7 @@ def _resolved(readings: Sequence[Reading], setting: Setting, book: Namebook, cit
             stated.setdefault(reading.key, area)
     asked = [
         Question(
-            _of_kind(r.candidate.places, r.wording, r.key in cities),
+            of_noun(r.line, r.candidate, of_kind(r.candidate.places, r.wording, r.key in cities), book.alike(r.written)),
             holder or first.get(r.key),
             book.bonus(r.written),
             book.alike(r.written),
@@ -241,18 +242,6 @@ def _toponym(reading: Reading, question: Question, answer: _Answer) -> Toponym:
         modifier=wording.wording,
         reason=_reason(place, ranked, wording),
     )
-
-
-def _of_kind(places: Sequence[Place], wording: Modifier, city: bool) -> tuple[Place, ...]:
-    """Of a city and a province of one name, the one that is meant; the province where nothing tells."""
-    areas = tuple(p for p in places if p.feature == "governorate")
-    if not areas:
-        return tuple(places)
-    area = areas[0]
-    towns = tuple(p for p in places if p.feature != "governorate" and p.province == area.province)
-    if (wording.kind in {"city", "near"} or (city and wording.kind == "")) and towns:
-        return towns
-    return areas
 
 
 def _precision(place: Place | None, wording: Modifier) -> Precision:

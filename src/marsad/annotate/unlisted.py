@@ -15,11 +15,17 @@ from marsad.annotate.geography import (
 from marsad.annotate.placenames import HEADS, LONGEST, PARTICLES, PEOPLES, Candidate, Line, with_site
 from marsad.annotate.speech import CARRIER_NOUNS, SAYING, SPEAKER_NOUNS
 
-_AT = frozenset("in near at around outside inside".split())
+_AT = frozenset("in near at around outside inside shelled bombed bombarded pounded retook recaptured".split())
 _STRIKES = frozenset(
     "attack attacks strike strikes airstrike airstrikes raid raids assault assaults shelling bombardment shells rockets".split()
 )
 """What is made "on" a place."""
+
+_OF_CAMPS = frozenset("refugee refugees displacement displaced idp".split())
+"""Between a name and "camp"."""
+
+_PEOPLE_OF = frozenset("resident residents inhabitants population outskirts edge control mayor governor".split())
+"""What is "of" a place."""
 
 _NARROW = PLACE_NOUNS - WIDE_NOUNS
 _EVERYDAY = COMMON | CALENDAR | PEOPLES | TITLES | FIRST_NAMES | ORGANISATION_NOUNS | COMPASS
@@ -51,10 +57,12 @@ def unlisted(line: Line, first: int, before: Candidate | None = None) -> Candida
     left = line.folded(first - 1) if line.gap(first).strip() == "" else ""
     noun = line.folded(last) if line.gap(last) == " " else ""
     kind = line.folded(first - 2) if left == "of" else left
-    named = kind in _NARROW or noun in _NARROW
+    camp = noun in _OF_CAMPS and line.folded(last + 1) in {"camp", "camps"}
+    named = kind in _NARROW or noun in _NARROW or camp or (left == "of" and kind in _PEOPLE_OF) or _heads_list(line, last)
     apposed = noun == "a" and line.folded(last + 1) in PLACE_NOUNS
+    beside = noun == "near" and line.capital(last + 1)
     struck = left == "on" and line.folded(first - 2) in _STRIKES
-    if not (named or apposed or struck or left in _AT or _listed(line, first, last, before)):
+    if not (named or apposed or beside or struck or left in _AT or _listed(line, first, last, before)):
         return None
     return with_site(line, Candidate(first, last, (), evidence=3))
 
@@ -68,13 +76,31 @@ def _goes_on(line: Line, first: int, index: int) -> bool:
     return (headed or titled) and line.capital(index) and index not in line.inner
 
 
+def _heads_list(line: Line, last: int) -> bool:
+    """Whether a name and the next share a noun of places behind them: "X and Y districts"."""
+    if line.folded(last) != "and" or not line.capital(last + 1):
+        return False
+    end = last + 2
+    while line.capital(end) and line.joins(end):
+        end += 1
+    return line.folded(end) in _NARROW and line.folded(end).endswith("s") and line.gap(end) == " "
+
+
 def _listed(line: Line, first: int, last: int, before: Candidate | None) -> bool:
     """Whether a name that is shaped like a place's goes on a list of places: "X Tal al-Y", "X and al-Y"."""
+    if before is not None and before.last == first - 1 and _plural_before(line, before.first):
+        return line.folded(first - 1) == "and" and line.gap(first).strip() == ""
     if before is None or not shaped(line, first, last) or max(before.evidence, judged(line, before, None).evidence) < LISTED:
         return False
     if before.last == first:
         return line.gap(first).strip() in {"", ","}
     return before.last == first - 1 and line.folded(first - 1) in {"and", "or"} and line.gap(first).strip() == ""
+
+
+def _plural_before(line: Line, first: int) -> bool:
+    """Whether a list of places is opened by their noun: "the villages of X and Y"."""
+    noun = line.folded(first - 2) if line.folded(first - 1) == "of" else ""
+    return noun in _NARROW and noun.endswith("s")
 
 
 def shaped(line: Line, first: int, last: int) -> bool:
@@ -91,7 +117,8 @@ def _pronounceable(line: Line, index: int) -> bool:
     if word.folded in PARTICLES:
         return line.capital(index + 1) or word.capital
     everyday = word.folded in _EVERYDAY or word.folded in line.lowered
-    return word.capital and not word.text.isupper() and len(word.text) > 2 and not everyday
+    long = len(word.text) > 2 or (word.folded in HEADS and line.capital(index + 1))
+    return word.capital and not word.text.isupper() and long and not everyday
 
 
 def _names_somebody(line: Line, first: int, last: int) -> bool:

@@ -42,13 +42,14 @@ STUDIES = frozenset(
 SIGHT = 9
 """So many words before "saw" its subject is looked for."""
 
-_CUES = SAYING | PARTICIPLES | COUNTING | SEEING | {"reporting"}
+CUES = SAYING | PARTICIPLES | COUNTING | SEEING | {"reporting"}
+"""Words that may attribute as verbs."""
 
 
 def is_verb(scene: Scene, i: int) -> bool:
     """Whether the word attributes here: a reporting verb that is neither a noun nor governed ("to say", "was told")."""
     word = scene.words[i]
-    if word.folded not in _CUES:
+    if word.folded not in CUES:
         return False
     if word.capital and i > 0 and not scene.gap(i).strip():
         return False
@@ -73,7 +74,7 @@ def says(scene: Scene, i: int) -> bool:
     word, after = scene.word(i), scene.word(i + 1)
     if (word == "asked" and after == "not") or (word == "accused" and scene.word(i - 1) in {"stands", "stood"}):
         return False
-    if word == "alleged" and after not in DETERMINERS | PRONOUNS | {"that"}:
+    if word in {"alleged", "suspected"} and after not in DETERMINERS | PRONOUNS | {"that"}:
         return False
     if word in _OF_OTHERS and (after in {"dead", "killed", "missing", "by"} or (after == "to" and scene.word(i + 2) == "be")):
         return False
@@ -103,6 +104,8 @@ def deliberate(scene: Scene, subject: Words, verb: int) -> bool:
     if scene.word(verb + 1) in {"that", "whether", "how", "why"} or any(c in '"“:' for c in scene.marks(verb + 1)):
         return True
     words = scene.words[subject[0] : subject[1]]
+    if verb + 1 == len(scene.words) and any(m.last == subject[1] for m in scene.known):
+        return True
     if scene.word(verb) in INTENT:
         person = is_name(scene, *subject) and not any(scene.is_place(w) for w in words)
         return words[-1].folded in PRONOUNS or (person and not scene.names_party(*subject))

@@ -3,7 +3,7 @@
 MILITARY_NOUNS = frozenset(
     "army troops forces soldiers warplanes warplane jets jet planes helicopters helicopter bombers aircraft bombings bombing "
     "bombardment bombardments shelling artillery airstrikes airstrike strikes strike raids raid regime government authorities "
-    "military navy airforce tanks soldier officials minister ministry president aviation".split()
+    "drone drones missile missiles military navy airforce tanks soldier officials minister ministry president aviation".split()
 )
 MILITARY_LINKS = frozenset(
     """arab regime government military air fighter war special ground state armed army naval rocket foreign defence""".split()

@@ -33,7 +33,7 @@ def documented(incidents: Sequence[IncidentAssessment], tolls: Sequence[TollSeri
             groups.setdefault((figure.kind, figure.population), []).append((incident, figure))
     rows = [_sum(kind, population, members, tolls, dossier) for (kind, population), members in groups.items()]
     order = list(Kind), list(Population)
-    return tuple(sorted((row for row in rows if row), key=lambda row: (order[0].index(row.kind), order[1].index(row.population))))
+    return tuple(sorted(rows, key=lambda row: (order[0].index(row.kind), order[1].index(row.population))))
 
 
 def _sum(
@@ -42,7 +42,7 @@ def _sum(
     members: list[tuple[IncidentAssessment, CountedFigure]],
     tolls: Sequence[TollSeries],
     dossier: Dossier,
-) -> Documented | None:
+) -> Documented:
     left_out: Left = []
     counts: list[Count] = []
     totals = [series for series in tolls if (series.kind, series.population) == (kind, population)]
@@ -56,7 +56,8 @@ def _sum(
     left_out += [(series.series_id, "a running total, never added to incidents") for series in totals]
     total = add(counts)
     if isinstance(total, NotComparable):
-        return None
+        left_out += [(count.event, total.reason) for count in counts]
+        return Documented(kind, population, None, (), tuple(sorted(set(left_out))))
     return Documented(kind, population, total, tuple(sorted(count.event for count in counts)), tuple(sorted(set(left_out))))
 
 

@@ -24,6 +24,8 @@ def sum_lines(row: Documented) -> list[str]:
     """A sum with its parts and what was left out; never an estimate."""
     over = counted(len(row.parts), "incidents")
     lines = [f"minimum documented: {row.figure} {row.population} {row.kind}, over {over}; not an estimate"]
+    if row.figure is None:
+        lines = [f"{row.population} {row.kind}: nothing is added"]
     lines += [f"  {part}" for part in row.parts]
     lines += [f"  left out {what}: {why}" for what, why in row.left_out]
     return lines

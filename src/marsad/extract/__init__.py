@@ -36,7 +36,7 @@ from marsad.extract.lines import Line, lines
 from marsad.extract.named import named
 from marsad.extract.opens import left_open
 from marsad.extract.sums import replaced, split_sums, without_sums
-from marsad.extract.surplus import needed
+from marsad.extract.surplus import needed, recent
 from marsad.model import AnnotatedDocument, Extraction, Kind, Period, Status
 
 __all__ = ["extract"]
@@ -65,7 +65,7 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
     drafts = tenure.settle(drafts)
     scenes.settle(drafts, parts)
     scenes.nationwide(drafts, parts)
-    drafts = needed(without_sums(drafts))
+    drafts = needed(recent(without_sums(drafts), published))
     drafts = dedupe.merge(denial.resolve(drafts))
     unplace(drafts)
     drafts = [draft for draft in drafts if draft.kind is not Kind.CONTROL or draft.places or not draft.aside]
@@ -76,11 +76,18 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
 
 
 def undate_ahead(drafts: Sequence[Draft], published: date | None) -> None:
-    """Take the day from what is told as past and would lie after publication: it was a planned event's, next to it."""
+    """Take the day from what is told as past and would lie after publication: it was a planned event's.
+
+    A period that publication falls into ("this week") ends there.
+    """
     for draft in drafts:
-        start = draft.period.start
-        if draft.status is Status.REPORTED and published is not None and start is not None and start > published:
+        start, end = draft.period.start, draft.period.end
+        if draft.status is not Status.REPORTED or published is None:
+            continue
+        if start is not None and start > published:
             draft.period = Period()
+        elif end is not None and end > published:
+            draft.period = Period(start, published)
 
 
 def _read(line: Line) -> list[Draft]:

@@ -2,18 +2,22 @@
 
 import re
 
-from marsad.extract import actors, allusions, clauses, where
+from marsad.extract import allusions, clauses, openers, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
-from marsad.model import Kind, PartyMention, Span, Status, Toponym
+from marsad.model import Kind, Span, Status, Toponym
 
+_RELIEF = r"(?:humanitarian|food|medical|relief|un|aid)"
+_GOODS = r"(?:aid|assistance|food|supplies|medicines?|relief|fuel|flour)"
 _WAY = (
-    r"(?:humanitarian |safe |evacuation |so-called )*[\"“”‘’]*corridors?[\"“”‘’]*|(?:border |river "
-    r")?crossings?|supply (?:routes?|lines?|roads?)|(?:the |only |main |last )*(?:road|route|highway|"
-    r"motorway)s?|"
-    r"(?:humanitarian |food |medical |relief |un |aid )+(?:aid|convoys?|deliver(?:y|ies)|supplies|"
-    r"assistance|shipments?|access)|aid|relief supplies|deliveries of [\w ]{0,20}(?:aid|supplies|food)|"
-    r"safe passage|evacuations?(?! (?:deal|agreement|accord|plan|convoy|bus))(?: process| of)?|(?-i:[AM]\d{1,2})|"
+    r"(?:humanitarian |safe |evacuation |so-called )*[\"“”‘’]*corridors?[\"“”‘’]*|(?:border |river )?crossings?|checkpoints?|"
+    r"supply (?:routes?|lines?|roads?)|(?:the |only |main |last |humanitarian )*(?:road|route|highway|motorway)s?|"
+    rf"(?:{_RELIEF} )+(?:aid|convoys?|deliver(?:y|ies)|supplies|assistance|shipments?|access)|aid|relief supplies|"
+    r"deliveries of [\w ]{0,20}(?:aid|supplies|food)|"
+    r"safe passages?|evacuations?(?! (?:deal|agreement|accord|plan|convoy|bus))(?: process| of)?|(?-i:[AM]\d{1,2})|"
+    r"(?:convoys?|trucks|lorries|vehicles|flights?|ships?) (?:carrying|loaded with|laden with|of|with) "
+    rf"(?:[\w,-]+ ){{0,3}}?{_GOODS}|"
+    r"(?:convoys? of )?(?:(?:\d+|\w+) )?(?:buses|ambulances)|(?:the|their|any|its) entry(?: of)?|"
     r"food(?= (?:to|for|into|parcels|baskets|rations))|medical supplies|medicines?"
 )
 _NOUN = re.compile(rf"(?<![\w-])(?:{_WAY})(?![\w-])", re.IGNORECASE)
@@ -28,8 +32,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "closed",
             r"clos(?:ed|es|ing|ure of)|block(?:ed|s|ing|ade of)?|cut(?:ting)?(?: off)?|sever(?:ed|ing|s)?|shut(?: "
-            r"down)?|stall(?:ed)?|suspend(?:ed|ing)?|halt(?:ed)?|(?:has|have|had) not (?:reached|arrived|entered)|"
-            r"delay(?:ed)?|(?:unable|not able|impossible) to (?:enter|reach|deliver|access)",
+            r"down)?|stall(?:ed)?|suspend(?:ed|ing)?|halt(?:ed|ing|s)|(?:has|have|had) not (?:reached|arrived|entered)|"
+            r"delay(?:ed)?|(?:unable|not able|impossible) to (?:enter|reach|deliver|access)|"
+            r"(?:can ?not|could not) (?:enter|reach)|impassable",
         ),
         (
             "announced",
@@ -37,12 +42,16 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"plan(?:s|ned)? to open|promis(?:ed|"
             r"es)|propos(?:ed|es)|agree(?:d|s) to (?:open|let|allow)|to open",
         ),
-        ("opened", r"(?:has |have |had |was |were |been )?(?:re-?)?open(?:ed|s|ing of)|set up|established|reopening"),
+        (
+            "opened",
+            r"(?:has |have |had |was |were |been )?(?:re-?)?open(?:ed|s|ing of)|set up|established|reopening|"
+            r"(?:is|are|was|were|remain(?:ed|s)?|stay(?:ed|s)?) (?:now |again |still |once more )?open",
+        ),
         (
             "used",
             r"deliver(?:ed|s|ing)?|reached|entered|arriv(?:ed|es|ing)|resum(?:ed|es|ing)|distribut(?:ed|ing)|"
             r"through|via|began|begun|started|completed|stockpiled|transported|underway|under way|took place|"
-            r"crossed|airdropped|brought|allowed",
+            r"crossed|airdropped|brought|allowed|departed|left|carried",
         ),
     )
 )
@@ -61,10 +70,18 @@ _ATTACKED = re.compile(r"\b(?:hit|struck|attack\w*|bomb\w*|target\w*|blast|explo
 _NONE = re.compile(r"\b(?:no|little|hardly any|without)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Before aid that "has reached" a place: none has."""
 
+_PEOPLE = (
+    r"(?:civilians|residents|people|families|inhabitants|locals|them|evacuees|the wounded|the sick|patients|medics|"
+    r"paramedics|ambulances|crews|rescuers|teams|inspectors|investigators|observers|workers|convoys?|trucks|missions?|refugees)"
+)
+_NOT_YET = re.compile(r"\b(?:not|never|yet to)\s+(?:yet\s+)?(?:been\s+|be\s+)?$", re.IGNORECASE)
+"""Before "been distributed": aid has not arrived, so the way is closed (annotation guide)."""
+
 _KEPT_IN = re.compile(
-    r"(?<![\w-])(?:(?:prevent|stop|block|bar|ban|forbid|keep)(?:ped|ed|ing|ping|red|ring|"
-    r"s)?\s+(?:\w+\s+){0,2}?(?:civilians|residents|people|families|"
-    r"inhabitants|them|evacuees|the wounded|the sick)\s+from\s+(?:leaving|fleeing|escaping|entering|returning)|"
+    rf"(?<![\w-])(?:(?:prevent|stop|block|bar|ban|forbid|keep)(?:ped|ed|ing|ping|red|ring|s)?\s+(?:[\w.-]+\s+){{0,3}}?{_PEOPLE}\s+"
+    r"from\s+(?:leaving|fleeing|escaping|exiting|entering|returning|reaching|arriving|accessing|getting|delivering|passing|crossing)|"
+    rf"(?:block|bar|ban)(?:ked|ed|ned|red)\s+(?:[\w.-]+\s+){{0,2}}?{_PEOPLE}|"
+    r"den(?:ied|ies|ying)\s+(?:[\w.-]+\s+){1,4}?(?:access|entry|passage)|"
     r"(?:not|never)\s+(?:yet\s+)?(?:been\s+|being\s+)?(?:allowed|permitted)\s+to\s+(?:leave|enter|return|pass|cross)|"
     r"(?:barred|prevented|blocked|banned)\s+from\s+(?:entering|reaching|accessing|delivering|leaving))(?![\w-])",
     re.IGNORECASE,
@@ -77,6 +94,20 @@ _MEANT = re.compile(r"\b(?:to|will(?: be)?)\s+(?:\w+ly\s+)?$|\bto\s+(?!the\b)\w+
 
 _TRIED = re.compile(r"\b(?:trying|tries|tried|attempt\w*|seek\w*|sought|aim(?:s|ed|ing))\b[^;.]*\bby\s+$", re.IGNORECASE)
 """Before "by cutting": it is part of what is only tried."""
+
+_AIMED = re.compile(
+    r"\b(?:aim(?:s|ed|ing)? at|bid|likely|threat\w*|goal of|hop(?:e|es|ed|ing) (?:of|to)|would|could|might|may|plan\w*)\b"
+    r"(?:\W+[\w’'-]+){0,6}\W*$",
+    re.IGNORECASE,
+)
+"""Before "cutting": it is part of what is only aimed at or likely."""
+
+_TARGET = re.compile(
+    r"\b(?:attack|strike|raid|bombing|bombardment|shelling|assault|ambush|fire)(?:s|ed)? (?:on|of|at) (?:an?|the)\s+$", re.I
+)
+"""Before a convoy: it is only what was attacked."""
+
+_AID = re.compile(rf"\b(?:{_GOODS}|convoys?|deliver\w+|shipments?)\b", re.IGNORECASE)
 
 _REACH = 8
 """How many words may lie between a way and the verb that says what became of it."""
@@ -118,7 +149,7 @@ def _read(line: Line, noun: Span) -> Draft | None:
         r"\b(?:the|this|an)\s+[\"“'‘]?$", line.before(trigger.start, 8), re.IGNORECASE
     ):
         return None
-    if not _fits(method, words) or _ATTACKED.search(line.text[min(noun.start, trigger.start) : max(noun.end, trigger.end)]):
+    if not _fits(method, words) or _ATTACKED.search(line.between(noun, trigger) or line.between(trigger, noun)):
         return None
     return _draft(line, noun, trigger, method)
 
@@ -130,20 +161,23 @@ def _told_as(line: Line, noun: Span, trigger: Span, method: str) -> str:
     provided = word.startswith("reopening") and _PROVIDED.search(line.after(noun.end, 60))
     if promised or provided or (word == "opening of" and _TOLD.search(line.before(trigger.start, 40))):
         return "announced"
-    return "closed" if method in {"used", "opened"} and _NONE.search(line.before(first, 16)) else method
+    absent = _NONE.search(line.before(first, 16)) or _NOT_YET.search(line.before(trigger.start, 24))
+    return "closed" if method in {"used", "opened"} and absent else method
 
 
 def _fits(method: str, noun: str) -> bool:
     """Roads need to be cut or opened; a bare "road" that somebody reaches is no access."""
     if re.search(r"\b(?:road|route|highway|motorway|supply|^[am]\d)", noun):
         return method in {"closed", "opened"}
-    if re.search(r"evacuat", noun):
+    if re.search(r"evacuat|\bentry", noun):
         return method in {"refused", "used", "closed"}
-    return True
+    return method in {"closed", "opened"} if noun.startswith("checkpoint") else True
 
 
 def _cost(line: Line, noun: Span, verb: Span, method: str) -> float | None:
-    if verb.overlaps(noun) or _UNREAL.search(line.before(verb.start, 40)):
+    if verb.overlaps(noun) or _UNREAL.search(line.before(verb.start, 40)) or _TARGET.search(line.before(noun.start, 30)):
+        return None
+    if verb.of(line.text).lower().endswith("ing") and _AIMED.search(line.before(verb.start, 80)):
         return None
     if method in {"closed", "used", "opened"} and (
         _MEANT.search(line.before(verb.start, 60)) or _TRIED.search(line.before(verb.start, 110))
@@ -161,7 +195,8 @@ def _cost(line: Line, noun: Span, verb: Span, method: str) -> float | None:
 def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
     core = noun.hull(trigger)
     places = _places(line, core)
-    doer = _doer(line, trigger, noun)
+    doer = openers.doer(line, trigger, noun)
+    body = openers.relief(line, core, method) if doer is None and _AID.search(noun.of(line.text)) else None
     planned = method == "announced"
     return Draft(
         kind=Kind.ACCESS,
@@ -169,8 +204,8 @@ def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
         trigger=trigger,
         evidence=clauses.to_end(line, core if not doer else core.hull(doer.span)),
         places=places,
-        perpetrators=doer.codes if doer else (),
-        actor=doer.span if doer else None,
+        perpetrators=doer.codes if doer else ("other",) if body else (),
+        actor=doer.span if doer else body,
         method=method,
         status=Status.ANNOUNCED if planned else Status.REPORTED,
         reasons=[f'{method}: "{trigger.of(line.text)}" beside "{noun.of(line.text)}"'],
@@ -190,27 +225,3 @@ def _places(line: Line, core: Span) -> tuple[Toponym, ...]:
         and not _MARK.search(line.text[core.end : behind[0].span.start])
     )
     return alluded or (where.together(line, behind[0], behind) if near else named)
-
-
-def _announces(line: Line, party: PartyMention) -> bool:
-    return re.match(r"(?:\W+\w+){0,3}\W+(?:announc|declar|promis|pledg)", line.after(party.span.end, 40)) is not None
-
-
-def _doer(line: Line, trigger: Span, noun: Span) -> actors.Actors | None:
-    by = [
-        p
-        for p in line.parties
-        if p.span.start > min(trigger.end, noun.end)
-        and re.search(r"\bby\s+(?:the\s+)?(?:\w+\s+){0,2}$", line.before(p.span.start, 40))
-        and distance(line.text[max(trigger.end, noun.end) : p.span.start]) <= 5
-    ]
-    if by:
-        return actors.chain(line, by[0], line.parties)
-    left = [p for p in line.parties if p.span.end <= trigger.start and (actors.free(line, p) or _announces(line, p))]
-    if (
-        left
-        and distance(line.text[left[-1].span.end : trigger.start]) <= 8
-        and not re.search(r"\b(?:by|of|from|against)\s+(?:the\s+)?$", line.before(left[-1].span.start, 20))
-    ):
-        return actors.chain(line, left[-1], [])
-    return None

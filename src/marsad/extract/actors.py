@@ -10,13 +10,15 @@ from marsad.model import PartyMention, Span
 CHAIN = re.compile(
     r"^[\s,/]*(?:and (?:war ?planes|jets|planes|aircraft|forces|troops|fighters|helicopters) of|and|or|,|its ally|"
     r"its allies|and its ally|and its allies|and allied|backed by|with|"
+    r"and (?:the |its )?(?:[\w-]+ )?(?:movement|group|militia|organi[sz]ation|party|faction|alliance)|"
     r"the)?(?:\s+(?:the|an?|its ally|allied|either|by|either by))?[\s,/]*$",
     re.IGNORECASE,
 )
 """Words between two parties of one list."""
 
 _TOGETHER = re.compile(
-    r"^,?\s+(?:[-–]\s*)?(?:(?:backed|supported|joined|accompanied) by|(?:together |along |alongside )?with|alongside)\s+"
+    r"^(?:\s+and [\w-]+)?,?\s+(?:[-–]\s*)?(?:(?:backed|joined|accompanied) by|(?:together |along |alongside "
+    r")?with|alongside)\s+"
     r"(?:(?:its|their|the)\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -24,7 +26,8 @@ _TOGETHER = re.compile(
 
 
 _HOLDER = re.compile(
-    r"^(?:(?:[-–]\s?|\s[-–])(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|allied|linked|"
+    r"^(?:(?:[-–]\s?|\s[-–])(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|"
+    r"allied|linked|"
     r"affiliated)\b|"
     r"\s+(?:held|controlled|run|occupied|besieged|dominated|ruled|administered|backed|supported|allied|linked|affiliated)\s+"
     r"(?!(?:by|the|an?|most|parts?|some|several|all|its|their)\b)(?:[a-z-]+\s+){0,2}?(?:areas?|territor(?:y|ies)|towns?|"

@@ -2,19 +2,19 @@
 
 import re
 
-from marsad.extract import allusions, clauses, where
 from marsad.extract.dealmakers import MARK, sides_of
+from marsad.extract.deals import draft, passing
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
-from marsad.model import Kind, Span, Status, Toponym
+from marsad.model import Span
 
 _NOUN = re.compile(
     r"(?<![\w-])(?:(?:cease[ -]?fires?|truces?|cessation of hostilities|armistice|memorandum(?: of "
     r"understanding)?|peace accords?|peace deal)(?: (?:deal|agreement|accord)s?)?|"
     r"(?:evacuation |peace |reconciliation |demilitari[sz]ation |de-escalation |swap |exchange |surrender "
     r"|local |similar )*(?:deals?|agreements?|accords?|pacts?)|compromise|lull|regime of (?:calm|silence)|"
-    r"(?:humanitarian )?pauses?(?= (?:in|of|to)\b)|de-?escalation zones?|halt (?:to|in) (?:fire|hostilities|bombing|"
-    r"fighting|(?:air ?)?strikes))(?![\w-])",
+    r"(?:humanitarian )?pauses?(?= (?:in|of|to)\b)|de-?escalation zones?|halt (?:to|in|of) (?:the )?(?:fire|hostilities|"
+    r"bombing|fighting|(?:air ?)?strikes))(?![\w-])",
     re.IGNORECASE,
 )
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -29,8 +29,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "ended",
             r"(?:declared|pronounced)(?= (?:the|a) (?:[\w-]+ ){0,3}?(?:cease-?fire|truce|deal|agreement) (?:was |is |"
             r"had )?(?:over|dead|ended))|ended|end (?:of|to)|collapse of|breakdown of|abandon(?:ed|s|ing)|suspend(?:ed|s)|"
+            r"(?:forced|obliged|led) (?:[\w-]+ ){1,4}to (?:suspend|end|abandon|cancel)|"
             r"pull(?:ed|ing) out of|withdr[ae]w(?:n)? from|collaps(?:ed|es|ing)|expir(?:ed|"
-            r"es)|broke down|cancell?ed|scrapped|(?:is|was|were|are) over|"
+            r"es)|br(?:oke|oken) down|cancell?ed|scrapped|(?:is|was|were|are) over|"
             r"fell apart|effectively ended",
         ),
         (
@@ -55,18 +56,22 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _VERBAL = re.compile(
-    r"(?<![\w-])agreed (?:to|on) (?:an? )?(?:[\w-]+ zone|halt|stop|cease|end|let|allow|open|evacuat\w+|withdraw|"
-    r"suspend|activate|creat\w+|establish\w*|set up|form)\b",
+    r"(?<![\w-])agreed (?:(?:last|in|on) \w+ )?(?:to|on) (?:an? )?(?:[\w-]+ zone|halt|stop|cease|end|let|allow|open|"
+    r"evacuat\w+|withdraw|suspend|activate|creat\w+|establish\w*|set up|form|deploy)\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
     r"\b(?:could|might|if|whether|no|without|calls? for|called for|calling for|call|hope\w*|want\w*|"
-    r"fail\w*|efforts?|chances? of|possible|future|monitor the|ensure the|rounds? of|seek\w*|support "
+    r"fail\w*|efforts?|chances? of|prospects? (?:of|for)|possible|future|monitor the|ensure the|rounds? of|seek\w*|support "
     r"for)\b(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
 _ITSELF = re.compile(r"\b(?:it|which)\s+(?:first\s+|has\s+(?:been\s+)?|had\s+|was\s+)?$", re.IGNORECASE)
 """Before a verb: "it" is the agreement named before ("… the truce since it came into force")."""
+
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
+_FAR = 24
+"""How many words may lie between an agreement and what has become of it, where a perfect tense takes up the subject."""
 
 _REACH = 12
 """How many words may lie between an agreement and the verb that says what became of it."""
@@ -81,10 +86,10 @@ def agreements(line: Line) -> list[Draft]:
         noun = Span(*match.span())
         if any(party.span.overlaps(noun) for party in line.parties) and not _HALT.search(match[0]):
             continue
-        for draft in _read(line, noun):
-            if not any(other.method == draft.method for other in found):
-                found.append(draft)
-    return found or _verbal(line)
+        for told in _read(line, noun):
+            if not any(other.method == told.method for other in found):
+                found.append(told)
+    return found or _verbal(line) or _vetoed(line)
 
 
 def _read(line: Line, noun: Span) -> list[Draft]:
@@ -94,14 +99,14 @@ def _read(line: Line, noun: Span) -> list[Draft]:
     for method, pattern in _RULES:
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             cost = _cost(line, noun, Span(*match.span()))
-            if cost is not None and _passing(line, Span(*match.span())):
+            if cost is not None and passing(line, Span(*match.span())):
                 cost += 1.5
             if cost is not None and (method not in best or cost < best[method][0]):
                 best[method] = cost, Span(*match.span())
     strong = [method for method in ("violated", "ended", "refused", "in_force") if method in best]
     strong.sort(key=lambda method: best[method][0])
     weak = ["agreed"] if "agreed" in best and (not strong or best["agreed"][0] <= _near(line, best["agreed"][1])) else []
-    if strong and weak and (_passing(line, best["agreed"][1]) or best["agreed"][1].end <= noun.start):
+    if strong and weak and (passing(line, best["agreed"][1]) or best["agreed"][1].end <= noun.start):
         weak = []
     if weak and _old(line, noun, best["agreed"][1]):
         weak = []
@@ -111,7 +116,7 @@ def _read(line: Line, noun: Span) -> list[Draft]:
     told = strong if several else strong[:1]
     if told and told[0] != "violated" and "violated" in strong and _ACCUSED.search(line.before(best["violated"][1].start, 60)):
         told = [*told, "violated"]
-    return [_draft(line, noun, best[method][1], _unilateral(line, noun, method)) for method in [*weak, *told]]
+    return [draft(line, noun, best[method][1], _unilateral(line, noun, best[method][1], method)) for method in [*weak, *told]]
 
 
 _TO_DEAL = re.compile(
@@ -125,12 +130,21 @@ _HALT = re.compile(r"pause|calm|silence|halt", re.IGNORECASE)
 
 def _near(line: Line, trigger: Span) -> float:
     """How far from the noun a word of agreeing may stand that is told beside a breach or an end."""
-    return 2.5 if _passing(line, trigger) else 1.0
+    return 2.5 if passing(line, trigger) else 1.0
 
 
-def _unilateral(line: Line, noun: Span, method: str) -> str:
-    """A halt that somebody announces alone is in force (annotation guide)."""
-    return "in_force" if method == "agreed" and _HALT.search(noun.of(line.text)) else method
+def _unilateral(line: Line, noun: Span, trigger: Span, method: str) -> str:
+    """A halt of fire that somebody announces alone is in force (annotation guide)."""
+    if method != "agreed":
+        return method
+    if _HALT.search(noun.of(line.text)):
+        return "in_force"
+    sides = sides_of(line, noun, trigger, method) if _CEASES.fullmatch(noun.of(line.text)) else None
+    announced = trigger.of(line.text).lower().startswith("announc")
+    return "in_force" if sides is not None and announced and len(sides.codes) == 1 else method
+
+
+_CEASES = re.compile(r"cease[ -]?fires?|truces?|cessation of hostilities", re.IGNORECASE)
 
 
 def _old(line: Line, noun: Span, trigger: Span) -> bool:
@@ -139,7 +153,7 @@ def _old(line: Line, noun: Span, trigger: Span) -> bool:
     back = re.fullmatch(r"under (?:the|this)|part of the", trigger.of(line.text), re.IGNORECASE) is not None
     return (
         (definite or back)
-        and _passing(line, trigger)
+        and passing(line, trigger)
         and not re.match(r"\s+(?:reached\s+|struck\s+|brokered\s+)?(?:between|with|by)\b", line.after(noun.end, 30))
     )
 
@@ -156,6 +170,8 @@ def _cost(line: Line, noun: Span, verb: Span) -> float | None:
         if verb.of(line.text).lower() in {"with", "between", "under a", "under an", "under the", "began", "started", "announced"}
         else _REACH
     )
+    if _PERFECT.search(line.before(verb.start, 24)) and noun.end <= verb.start and not _NOUN.search(between):
+        limit = _FAR
     if words > limit or MARK.search(between):
         return None
     return words + (4.0 if re.search(r"\b(?:that|which)\s+$", line.before(verb.start, 8)) else 0.0)
@@ -166,66 +182,20 @@ def _verbal(line: Line) -> list[Draft]:
     if not match or _UNREAL.search(line.before(line.span.start + match.start(), 60)):
         return []
     span = Span(line.span.start + match.start(), line.span.start + match.end())
-    return [_draft(line, span, span, "agreed")]
+    return [draft(line, span, span, "agreed")]
 
 
-def _draft(line: Line, noun: Span, trigger: Span, method: str) -> Draft:
-    core = noun.hull(trigger)
-    sides = sides_of(line, noun, trigger, method)
-    planned = (
-        re.search(
-            r"\b(?:will|would|to be|being negotiated|negotiating|proposed|planned)\b",
-            line.text[core.start : core.end],
-            re.IGNORECASE,
-        )
-        is not None
-    )
-    evidence = core
-    if sides:
-        grown = evidence.hull(sides.span)
-        evidence = grown if grown.end - grown.start <= 220 else evidence
-    evidence = clauses.to_end(line, evidence)
-    return Draft(
-        kind=Kind.AGREEMENT,
-        line=line,
-        trigger=trigger,
-        evidence=evidence,
-        places=_places(line, core),
-        perpetrators=_with_locals(line, core, sides.codes if sides else ()),
-        actor=sides.span if sides else None,
-        method=method,
-        aside=_passing(line, trigger),
-        status=Status.ANNOUNCED if planned and method != "refused" else Status.REPORTED,
-        reasons=[f'{method}: "{trigger.of(line.text)}" beside "{noun.of(line.text)}"'],
-    )
+_VETO = re.compile(r"(?<![\w-])veto(?:ed|es|ing)\s+(?:[\w.-]+\s+){1,6}?(?:resolution|draft|text|move|measure)s?\b", re.IGNORECASE)
 
 
-_LOCALS = re.compile(
-    r"\b(?:between|with|and|by)\s+(?:the\s+)?(?:residents|inhabitants|(?:local|tribal|town|community)\s+(?:leaders|"
-    r"representatives|figures|"
-    r"officials|notables|elders|residents|councils?)|elders|notables|representatives of)\b|"
-    r"\b(?:local|tribal|community|prominent)\s+(?:leaders|representatives|figures|notables|elders)\b",
-    re.IGNORECASE,
-)
-
-
-def _with_locals(line: Line, core: Span, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """The parties, with "other" where people of the place are one of them (annotation guide)."""
-    around = line.text[max(line.span.start, core.start - 50) : min(line.span.end, core.end + 50)]
-    return (*codes, "other") if _LOCALS.search(around) else codes
-
-
-_RELATIVE = re.compile(r"\b(?:after|which|who)\b", re.IGNORECASE)
-"""Between a deal and a place: the place is that of what came before it, or of what a relative clause tells."""
-
-
-def _places(line: Line, core: Span) -> tuple[Toponym, ...]:
-    named = tuple(t for t in where.of_event(line, core, core, line.span) if not _RELATIVE.search(line.between(core, t.span)))
-    return named if named and where.rank(named[0]) <= where.WIDE else allusions.places(line, core) or named
-
-
-_PASSING = re.compile(r"between|under (?:an?|the)|part of (?:an?|the)|with|made|brokered|mediated|sponsored", re.IGNORECASE)
-
-
-def _passing(line: Line, trigger: Span) -> bool:
-    return _PASSING.fullmatch(trigger.of(line.text)) is not None
+def _vetoed(line: Line) -> list[Draft]:
+    """A veto in the Security Council is an agreement refused (annotation guide); by a country that is no party: other."""
+    match = _VETO.search(line.text, line.span.start, line.span.end)
+    if match is None or _UNREAL.search(line.before(match.start(), 60)):
+        return []
+    span = Span(*match.span())
+    refusal = draft(line, span, span, "refused")
+    others = [t for t in line.countries if t.span.end <= match.start() and not any(p.span.overlaps(t.span) for p in line.parties)]
+    if others and re.fullmatch(r"\s+(?:have\s+|has\s+)?(?:\w+ly\s+)?", line.text[others[-1].span.end : match.start()]):
+        refusal.perpetrators = (*refusal.perpetrators, "other")
+    return [refusal]

@@ -31,6 +31,7 @@ _OWN_KIND: dict[str, Kind] = {
         ("dead", "deaths", "fatalities", "fatality", "martyrs", "martyr", "bodies", "body", "corpses", "corpse", "killed"),
         Kind.KILLED,
     ),
+    **dict.fromkeys(("casualties", "casualty"), Kind.KILLED),
     **dict.fromkeys(("wounded", "injured", "injuries"), Kind.INJURED),
     **dict.fromkeys(("missing",), Kind.DETAINED),
     **dict.fromkeys(("displaced", "idps"), Kind.DISPLACED),
@@ -99,6 +100,8 @@ def own_kind(line: Line, figure: FigureMention) -> Attached | None:
     kind = Kind.KILLED if noun == "lives" and _LIVES_LOST.search(line.before(figure.span.start, 12)) else _OWN_KIND.get(noun)
     if kind is None or unnumbered(figure):
         return None
+    if noun in {"casualties", "casualty"} and figure.vague and figure.figure.low == SEVERAL:
+        return None
     if noun == "displaced" and not re.search(r"\bpeople\b", figure.span.of(line.text)) and figure.vague:
         return None
     end = figure.span.end
@@ -109,15 +112,15 @@ def _cost(
     line: Line, figure: FigureMention, trigger: Trigger, found: tuple[Trigger, ...], people: list[FigureMention]
 ) -> float | None:
     if trigger.span.overlaps(figure.span):
-        return 0.5 if trigger.span.start > figure.number_span.start and figure.number_span != figure.span else None
+        if trigger.span.start <= figure.number_span.start or figure.number_span == figure.span:
+            return None
+        return 2.5 if trigger.kind is Kind.DISPLACED and trigger.span.end < figure.span.end else 0.5
     bare = unnumbered(figure)
     if figure.span.end <= trigger.span.start:
         cost = _left_cost(line, figure, trigger, found, people)
     else:
         cost = _right_cost(line, figure, trigger, found, people)
-    if bare and _describes(line, figure, trigger):
-        return None
-    if of_things(line, figure, trigger):
+    if (bare and _describes(line, figure, trigger)) or of_things(line, figure, trigger):
         return None
     if figure.unit in {"families", "households"} and trigger.kind in {Kind.KILLED, Kind.INJURED}:
         return None
@@ -178,7 +181,8 @@ def _left_cost(
     between = line.between(figure.span, trigger.span)
     between = between.replace("as well as", "and")
     bare = re.sub(
-        r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b|\b(?:were|was|been|are|is) reported(?:ly)?\b(?: to have)?",
+        r"\b(?:who|that)\s+(?:were|was|had|have|are|has)\b|"
+        r"\b(?:were|was|been|are|is) (?:reported(?:ly)?|said)\b(?: to (?:have(?: been)?|be))?",
         " ",
         between,
     )

@@ -26,8 +26,8 @@ def attacks(line: Line) -> list[Draft]:
 
 
 def _same(draft: Draft, other: Draft) -> bool:
-    """Whether two verbs near each other tell of one attack: not where the second has an author of its own, named behind the first."""
-    own = draft.actor is not None and other.actor is not None and draft.actor.start > other.trigger.end
+    """Whether two verbs near each other tell of one attack: not where the second has a subject of its own."""
+    own = draft.actor is not None and other.actor is not None and other.trigger.end < draft.actor.start < draft.trigger.start
     return abs(draft.trigger.start - other.trigger.start) < _NEAR and not own
 
 
@@ -99,9 +99,11 @@ def _watched(line: Line, verb: Span) -> bool:
 _SHOWN = re.compile(r"\b(?:show(?:s|ed|ing|n)?|saw|seen|with|filmed|footage of|video of|images of)\b", re.IGNORECASE)
 
 _DESCRIBED = re.compile(
-    r"\s+(?:is|was|are|were|being)\s+(?:a |only |just )?(?:part|aimed|meant|intended|designed)\b|\s+aims?\b", re.IGNORECASE
+    r"\s+(?:is|was|are|were|being)\s+(?:a |only |just )?(?:part|aimed|meant|intended|designed)\b|\s+aims?\b|"
+    r"\s+(?:is|are|was|were|has|have|had)\s+(?:been\s+)?(?:mostly|mainly|largely|usually|often|regularly)\b",
+    re.IGNORECASE,
 )
-"""Behind an attack whose purpose or place in a larger campaign is explained: it is known already."""
+"""Behind an attack whose purpose or place in a larger campaign is explained, or of which there are many: none is told of."""
 
 
 def _named(line: Line) -> list[Draft]:

@@ -41,6 +41,8 @@ def _sides(line: Line, first: PartyMention) -> actors.Actors:
     sides = actors.chain(line, first, line.parties)
     for party in line.parties:
         gap = line.text[sides.span.end : party.span.start] if party.span.start >= sides.span.end else ""
+        if re.fullmatch(r"\s+(?:from|of)\s+(?:the\s+)?", gap):
+            sides = actors.Actors(sides.codes, sides.span.hull(party.span))
         if re.fullmatch(r",?\s+and\s+(?:[\w-]+\s+){0,5}", gap):
             more = actors.chain(line, party, line.parties)
             sides = actors.Actors(tuple(dict.fromkeys((*sides.codes, *more.codes))), sides.span.hull(more.span))
@@ -56,7 +58,8 @@ def suffered(line: Line, core: Span) -> actors.Actors | None:
 
 
 _CLAIMS = re.compile(
-    r"\s+(?:group\s+)?(?:has\s+|have\s+|later\s+|had\s+|also\s+)*(?:claimed|claims|took|taken|claiming)\s+(?:\w+\s+)?responsibility\s+for\s+"
+    r"\s+(?:group\s+)?(?:has\s+|have\s+|later\s+|had\s+|also\s+)*(?:claimed|claims|took|taken|"
+    r"claiming)\s+(?:\w+\s+)?responsibility\s+for\s+"
     r"(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -98,7 +101,7 @@ def by(line: Line, core: Span) -> actors.Actors | None:
 
 _HELD_BY = re.compile(
     r"\b(?:backed|led|supported|held|controlled|besieged|run|seized|captured|occupied|owned|guarded|inhabited|used|"
-    r"reported) by\b",
+    r"reported) by\b|\b(?:siege|control) by\b",
     re.IGNORECASE,
 )
 """Behind a deed: the party only holds or backs what was hit."""
@@ -236,7 +239,8 @@ _USES = re.compile(r"\buses?\b[^.;]{3,80}\bto\s+$", re.IGNORECASE)
 """Right before a verb: it is done by who uses something for it."""
 
 _ACTS = re.compile(
-    r"(?:\s+and\s+(?:its\s+|their\s+)?allies)?\s+(?:(?:also|then|later|\w+ly)\s+)*(?:has|have|had|is|are|was|were|\w+ed|took|flew|began|fought|struck|hit|broke|shot|"
+    r"(?:\s+and\s+(?:its\s+|their\s+)?allies)?\s+(?:(?:also|then|later|\w+ly)\s+)*(?:has|have|had|is|are|was|were|"
+    r"\w+ed|took|flew|began|fought|struck|hit|broke|shot|"
     r"came|went|made|sent|drove|uses?)\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,29 @@ def perpetrators(line: Line, core: Span, trigger: Span, victims_side: str | None
         cost = distance(gap) + 6 * len(MARK.findall(gap)) + min(4, distance(inner)) * 0.1
         if cost <= _REACH:
             options.append((cost, doer.span, doer))
-    return min(options, key=lambda option: option[:2])[2] if options else _clash(line, trigger, victims_side)
+    if options:
+        return min(options, key=lambda option: option[:2])[2]
+    return _owned_up(line, trigger, victims_side) or _clash(line, trigger, victims_side)
+
+
+_ITSELF = re.compile(
+    r"\b(?:it|they|we|(?:its|their|our) (?:forces|fighters|troops|soldiers|men|units|warplanes|jets|aircraft|"
+    r"drones|artillery))\s+"
+    r"(?:(?:had|has|have|also)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before an active verb: those who speak did it."""
+
+
+def _owned_up(line: Line, trigger: Span, victims_side: str | None) -> Actors | None:
+    """The party that says of itself that it did it ("Y said that it killed 12 soldiers"); None where no party speaks so."""
+    if not _ITSELF.search(line.before(trigger.start, 40)):
+        return None
+    for told in line.attributions:
+        if told.source is not None and told.content.contains(trigger):
+            who = [party for party in line.parties if told.source.overlaps(party.span) and party.party != victims_side]
+            return chain(line, who[0], who) if who else None
+    return None
 
 
 def _of_another(line: Line, deed: Span, trigger: Span, gap: str) -> bool:
@@ -87,7 +109,8 @@ _REPORTS = re.compile(r"\b(?:amid|reports? (?:that|of)|(?:were|was) (?:\w+ly )?k
 """Between a toll and clashes: the clashes are told of as another thing."""
 
 _BETWEEN = re.compile(
-    r"\b(?:in|during|of|from)\s+(?:[\w-]+\s+){0,3}?(?:clashes|fighting|battles?|fire ?fights?|gun ?battles?|combat|confrontations?)\s+(?:[\w-]+\s+){0,3}?between\s+"
+    r"\b(?:in|during|of|from)\s+(?:[\w-]+\s+){0,3}?(?:clashes|fighting|battles?|fire ?fights?|gun ?battles?|combat|"
+    r"confrontations?)\s+(?:[\w-]+\s+){0,3}?between\s+"
     r"(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -152,10 +175,11 @@ def unsaid(line: Line) -> bool:
 
 def _both_sides(draft: Draft) -> bool:
     """Whether a claim names those who fought each other: one of them did what others count, and it is not said which."""
-    if len(draft.perpetrators) < 2:
-        return False
-    told = draft.kind is Kind.ATTACK and _FOUGHT.search(draft.trigger.of(draft.line.text)) is not None
-    return told or (draft.actor is not None and _BETWEEN.search(draft.line.before(draft.actor.start, 90)) is not None)
+    return (
+        draft.kind is Kind.ATTACK
+        and len(draft.perpetrators) > 1
+        and _FOUGHT.search(draft.trigger.of(draft.line.text)) is not None
+    )
 
 
 _BESIDE = re.compile(r"\b(?:as|while|whilst|amid|where|meanwhile)\b", re.IGNORECASE)
@@ -186,11 +210,26 @@ def give(draft: Draft, event: Event) -> None:
 def inherited(draft: Draft, event: Event) -> tuple[str, ...]:
     """Who did it, by the article's own words or those of the claim's origin: what others accuse is not this origin's word."""
     for naming in event.named:
+        if _fight_of_others(naming, draft):
+            return ("unknown",)
         found = tuple(code for code in naming.codes if code != draft.victims_side)
         if found and _speaks_for(naming, draft, event):
             draft.reasons.append(f'by "{naming.span.of(draft.line.text)}", as told of this event')
             return found
     return _other_side(draft, event) or ("unknown",)
+
+
+def _fought(naming: Naming, draft: Draft, event: Event) -> bool:
+    """Whether people fell in clashes beside which an author, told elsewhere to have fired from afar, is not named."""
+    afar = draft.method == "shooting" and event.method in {"airstrike", "shelling", "chemical"}
+    beside = any(party.party in naming.codes for party in draft.line.parties)
+    return afar and not beside and _FOUGHT.search(draft.line.words) is not None
+
+
+def _fight_of_others(naming: Naming, draft: Draft) -> bool:
+    """Whether two are named as fighting each other, and the dead or hurt are fighters of a third."""
+    fought = _BETWEEN.search(draft.line.text[max(0, naming.span.start - 90) : naming.span.start]) is not None
+    return fought and draft.victims_side is not None and draft.victims_side not in naming.codes
 
 
 _FOUGHT = re.compile(r"\b(?:clash\w*|fighting|battles?|fire ?fights?|gun ?battles?|combat)\b", re.IGNORECASE)
@@ -215,7 +254,7 @@ def _speaks_for(naming: Naming, draft: Draft, event: Event) -> bool:
     """
     speaker, words = who(draft.names, draft.source_ids), naming.span.of(draft.line.text)
     alike = draft.figure is not None and coreference.judging(draft.figure.span.of(draft.line.text))
-    if coreference.other_means(draft, event) or (alike and coreference.judging(words.lower())):
+    if coreference.other_means(draft, event) or _fought(naming, draft, event) or (alike and coreference.judging(words.lower())):
         return False
     if speaker and speaker == naming.origin:
         return True

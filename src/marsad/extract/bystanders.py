@@ -48,7 +48,8 @@ _HARMED = re.compile(
 """Right before a party: it is the one harmed: what follows is not its deed ("killing one of its fighters and wounding …")."""
 
 _ANSWERED = re.compile(
-    r"\b(?:respon(?:d(?:ed|ing|s)?|se)|retaliat\w+|answer\w*|react\w*)\b(?:\W+[\w-]+){0,5}?\W+(?:to|against|for)\s+(?:the\s+)?$",
+    r"\b(?:respon(?:d(?:ed|ing|s)?|se)|retaliat\w+|answer\w*|react\w*)\b(?:\W+[\w-]+){0,5}?\W+(?:to|against|"
+    r"for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before a party: what it did is only what is answered ("answered with raids to … fire")."""

@@ -8,7 +8,7 @@ from marsad.extract.lines import Line, distance
 from marsad.model import Span, Toponym
 
 UNREAL = re.compile(
-    r"\b(?:could|would|might|may|will|if|fail(?:ed|s)?|try|tried|trying|attempt\w*|seek\w*|sought|aim\w*|"
+    r"\b(?:could|would|might|(?-i:may)|will|if|fail(?:ed|s)?|try|tried|trying|attempt\w*|seek\w*|sought|aim\w*|"
     r"want\w*|efforts?|bid|battle|battling|fight|fighting|vow\w*|hop(?:e|es|ed|ing)|plan\w*|determination|"
     r"critical|goal|advance\w* (?:on|towards)|push(?:ing)?|campaign|offensive|operation|intend\w*|ahead "
     r"of|nearing|nearer|(?:near|close) to(?! (?-i:[A-Z]))|prepar\w+|before|until|for control|escape|elude)\b(?:\W+\w+){0,4}\W*$",
@@ -17,7 +17,7 @@ UNREAL = re.compile(
 """Before a verb of taking: it is only tried, feared or hoped for."""
 
 NOT_SO = re.compile(
-    r"\b(?:could|would|might|may|will|if|not|never|no longer|want\w*|hop(?:e|es|ed|ing)|vow\w*|threat\w*|"
+    r"\b(?:could|would|might|(?-i:may)|will|if|not|never|no longer|want\w*|hop(?:e|es|ed|ing)|vow\w*|threat\w*|"
     r"fear\w*)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?:would|could|will|might|may|should|unable|aim(?:ed|ing|s)? (?:at|to)|bid to|in order)\b[^;.]*$", re.IGNORECASE
+    r"\b(?:would|could|will|might|(?-i:may)|should|unable|aim(?:ed|ing|s)? (?:at|to)|bid to|in order)\b[^;.]*$", re.IGNORECASE
 )
 _BARE = re.compile(
     r"(?:re)?(?:capture|take|seize|liberate|conquer|control|push|drive|force|expel|oust|clear|hand over|surrender)\b",
@@ -116,6 +116,17 @@ def named_from(line: Line, at: int) -> list[Toponym]:
     ]
 
 
+_RELATIVE = re.compile(r"(?:\s+(?:province|governorate|city|town|region|district))?,?\s+(?:which|that)\s+\w")
+
+
+def _described(line: Line, at: int) -> tuple[Toponym, ...]:
+    """The place that a relative clause with two verbs is about ("Irbin, which lies in Marun and is held by")."""
+    heads = [t for t in line.toponyms if t.span.end < at and _RELATIVE.match(line.after(t.span.end, 30))]
+    if not heads or distance(line.text[heads[-1].span.end : at]) > 16 or MARK.search(line.text[heads[-1].span.end : at]):
+        return ()
+    return (heads[-1],)
+
+
 _OTHERS = re.compile(
     r"^\W*(?:s\s+)?(?:[\w-]+\s+){2,}(?:areas?|towns?|villages?|regions?|districts?|territor(?:y|ies)|places|parts)\s+(?:that|which)\b",
     re.IGNORECASE,
@@ -131,7 +142,9 @@ def subject_places(line: Line, at: int) -> tuple[Toponym, ...]:
         between = line.text[toponym.span.end : at]
         if distance(between) > 16 or re.search(r"[;.]|\b(?:said|told|reported|according|while|but)\b", between):
             break
-        if re.search(r"\band\s+(?:now\s+)?(?:is|are|was|were)\b", between) or _OTHERS.search(between):
+        if re.search(r"\band\s+(?:now\s+)?(?:is|are|was|were)\b", between):
+            return _described(line, at)
+        if _OTHERS.search(between):
             break
         if _EXCEPTED.search(line.before(toponym.span.start, 60)) or _owns(line, toponym):
             continue

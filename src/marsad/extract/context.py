@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.extract import scope, sequence, when, where, windows
+from marsad.extract import scope, standing, when, where, windows
 from marsad.extract.draft import Draft
-from marsad.extract.lines import Line, distance
-from marsad.extract.strongholds import STRONGHOLD
-from marsad.model import COUNTING, Kind, Period, Population, Scope, Span, Toponym
+from marsad.extract.lines import Line
+from marsad.model import COUNTING, FigureMention, Kind, Period, Population, Scope, Toponym
 
 _AMONG = re.compile(
     r"^\W*(?:among (?:them|the dead|those (?:killed|wounded)|the victims|the wounded)|of (?:them|those "
@@ -17,14 +16,10 @@ _AMONG = re.compile(
 )
 _SAME_WINDOW = re.compile(r"\b(?:over|during|in) the same (?:period|time|(?:\w+ )?(?:days|weeks|months))\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:now|currently)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _OF_THE = re.compile(
     r"\s+of (?:the|those) (?:civilians|dead|killed|victims|people|wounded|injured|casualties|fatalities|children)\b",
     re.IGNORECASE,
 )
-_OUT_OF_HANDS = re.compile(r"(?:out of|outside|beyond|no longer)\b", re.IGNORECASE)
-"""Words of control that tell of a state, not of the day on which it came about."""
-
 _GOES_ON = re.compile(
     r"^\W*(?:(?:but|and|then|later|however|also)\W+)*(?:it|he|she|they|this|these|that (?:attack|"
     r"strike|raid|bombardment|shelling|bombing|blast|assault)|the (?:attacks?|"
@@ -48,61 +43,11 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], published: date | Non
         elif draft.kind is Kind.ATTACK:
             _continued(draft, earlier[:1])
         else:
-            _plain(draft, published)
+            standing.date_it(draft, published)
             if draft.kind is Kind.CONTROL and draft.method in {"captured", "withdrawn", "lost"}:
                 _continued(draft, earlier[:1])
                 _followed(draft, drafts)
     _populations(drafts)
-
-
-def _plain(draft: Draft, published: date | None) -> None:
-    if draft.aside and (draft.kind is Kind.AGREEMENT or (draft.actor is not None and _named(draft, draft.actor))):
-        return
-    if (
-        draft.kind is Kind.CONTROL
-        and published is not None
-        and (_NOW.search(draft.line.before(draft.trigger.start, 12)) or _NOW.match(draft.trigger.of(draft.line.text) + " "))
-    ):
-        draft.period = Period.on(published)
-    lasting = draft.method in {"holds", "besieged"} or _OUT_OF_HANDS.match(draft.trigger.of(draft.line.text)) is not None
-    standing = draft.kind is Kind.CONTROL and lasting
-    if sequence.days_before(draft.line, draft.trigger) is not None:
-        return
-    changed = draft.kind is Kind.CONTROL and not lasting and draft.share is None
-    windows = None if changed else standing or draft.method == "violated"
-    dated = when.dating(draft.line, draft.trigger, draft.trigger, draft.line.span, windows=windows)
-    if standing and (dated.stated or not _since(draft, dated)):
-        return
-    if standing and draft.aside and not _lasts(draft, dated.span):
-        return
-    if dated.span is not None and dated.span.of(draft.line.text).lower() == "now" and dated.span.start > draft.trigger.end:
-        return
-    if dated.span is not None and not draft.period.known and not (standing and not dated.total):
-        draft.period, draft.time = dated.period, dated.span
-
-
-def _since(draft: Draft, dated: when.Dating) -> bool:
-    return dated.span is None or not dated.total or windows.since_then(draft.line, draft.trigger, dated.span)
-
-
-def _named(draft: Draft, actor: Span) -> bool:
-    """Whether a holding is told by an adjective or a noun, which no time dates ("rebel-held", "a rebel stronghold")."""
-    return draft.trigger.start == actor.start or STRONGHOLD.search(draft.trigger.of(draft.line.text)) is not None
-
-
-def _lasts(draft: Draft, time: Span | None) -> bool:
-    """Whether a time behind words in passing tells how long they have been so ("held by Y since May", "for two years")."""
-    if time is None:
-        return False
-    said = draft.trigger.hull(draft.actor) if draft.actor is not None else draft.trigger
-    gap = draft.line.between(said, time)
-    lead = draft.line.before(time.start, 16) + time.of(draft.line.text)
-    near = distance(gap) <= _NEAR and re.search(r"\b(?:since|for)\b|\bpast .*(?:years|months)\b", lead) is not None
-    return near or re.match(r"\W*(?:\w+\W+){0,2}since\b", gap) is not None
-
-
-_NEAR = 4
-"""Words between what lasts and the time that says since when; our convention."""
 
 
 def _total(draft: Draft, earlier: Sequence[Line], published: date | None, home: tuple[Toponym, ...]) -> None:
@@ -199,6 +144,8 @@ def _continued(draft: Draft, earlier: Sequence[Line]) -> None:
     """Give a sentence that goes on ("But it had to stop …") the day of the one before."""
     if not earlier or draft.period.known or draft.scope is Scope.CUMULATIVE or not _GOES_ON.match(draft.line.words):
         return
+    if when.of_another(draft.line, draft.core):
+        return
     span = earlier[0].span
     dated = when.dating(earlier[0], span, span, span)
     if dated.period.day is not None and not dated.stated and not dated.total:
@@ -228,11 +175,21 @@ def _populations(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.figure is None:
             continue
-        plain = _MORE.search(draft.line.text, draft.figure.number_span.end, draft.figure.span.end) is not None
-        plain = plain or draft.line.before(draft.figure.span.start, 8).lower() == "another "
-        plain = plain or (draft.figure.noun or "").lower() == "others"
-        same = previous is not None and previous.line is draft.line and previous.population in _SAME_AGAIN
-        if plain and same and previous is not None and draft.population is Population.PEOPLE:
+        if previous is not None and draft.population in {Population.PEOPLE, None} and _same_again(draft, draft.figure, previous):
             draft.population, draft.victims_side = previous.population, previous.victims_side
         if draft.whole is None:
             previous = draft
+
+
+def _same_again(draft: Draft, figure: FigureMention, previous: Draft) -> bool:
+    """Whether a figure goes on counting whom the one before it counted: "others" and "more", or as many fighters "wounded"."""
+    apart = draft.line.sentence.index - previous.line.sentence.index
+    hurt = draft.kind is Kind.INJURED and previous.kind is Kind.KILLED
+    if previous.population not in _SAME_AGAIN or apart > 1 or (apart == 1 and not hurt):
+        return False
+    bare = hurt and (figure.noun or "wounded").lower() in {"wounded", "injured"}
+    if bare and apart == 0 and previous.population is Population.FIGHTERS:
+        return True
+    text = draft.line.text
+    more = _MORE.search(text, figure.number_span.end, figure.span.end) is not None
+    return more or (figure.noun or "").lower() == "others" or draft.line.before(figure.span.start, 8).lower() == "another "

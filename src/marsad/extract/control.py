@@ -47,12 +47,15 @@ def _evidence(line: Line, item: Found) -> Span:
     evidence = item.trigger
     if item.holder and not line.between(item.holder.span, evidence)[FAR:]:
         evidence = evidence.hull(item.holder.span)
-    named = [t.span for t in item.places[:1] if line.span.contains(t.span)]
-    return evidence.hull(named[0]) if named else clauses.to_end(line, evidence)
+    named = [t.span for t in item.places[:1] if line.span.contains(t.span) and not line.between(t.span, evidence)[FAR:]]
+    if not named:
+        return clauses.to_end(line, evidence)
+    whole = evidence.hull(named[0])
+    return clauses.to_end(line, whole) if whole.end == item.trigger.end else whole
 
 
 FAR = 60
-"""Characters beyond which evidence does not reach back to a subject; our convention."""
+"""Characters beyond which evidence does not reach back to a subject or a place; our convention."""
 
 
 def _draft(line: Line, item: Found) -> Draft:

@@ -12,9 +12,9 @@ from marsad.extract.draft import Draft, Event
 from marsad.model import Kind, RegionKind
 
 APART = re.compile(
-    r"\b(?:elsewhere|separately|in (?:a )?(?:separate|another|relevant|related)|another (?:(?:air|rocket|mortar|bomb|suicide|car bomb)[ -]?)?(?:attack|strike|"
-    r"raid|bombing|blast)|(?:an |the )?(?:earlier|previous|last|similar) (?:attack|strike|raid|bombing|"
-    r"airstrikes?)s?|"
+    r"\b(?:elsewhere|separately|in (?:a )?(?:separate|another|relevant|related)|"
+    r"another (?:(?:air|rocket|mortar|bomb|suicide|car bomb)[ -]?)?(?:attack|strike|raid|bombing|blast)|"
+    r"(?:an |the )?(?:earlier|previous|last|similar) (?:attack|strike|raid|bombing|airstrikes?)s?|"
     r"(?:a |two |three |several )?(?:days?|weeks?|months?) (?:after|earlier|before|ago)|last (?:week|"
     r"month|year)|also on|in (?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december))\b",
@@ -89,10 +89,10 @@ def _named_alike(draft: Draft, event: Event) -> bool:
     same_day = draft.period.known and event.period.known and when.nearby(draft.period, event.period)
     same_place = (
         bool(draft.places and event.places)
-        and not where.apart(draft.places, event.places)
+        and not where.apart(draft.places, event.places, draft.line.text)
         and where.rank(draft.places[0]) < where.WIDE
     )
-    return (same_day or not draft.period.known) and same_place
+    return (same_day or not draft.period.known or _told_soon(draft, event)) and same_place
 
 
 def _fits(draft: Draft, event: Event) -> bool:
@@ -102,30 +102,46 @@ def _fits(draft: Draft, event: Event) -> bool:
         return False
     if (draft.kind is Kind.ATTACK and not repeats.same_attack(draft, event)) or _answered(draft, event):
         return False
-    if not when.nearby(draft.period, event.period if event.period.known or draft.kind is not Kind.ATTACK else event.stated):
+    if not _of_its_days(draft, event):
         return False
     first = event.drafts[0] if event.drafts else None
     same_line = first is not None and any(other.line is draft.line for other in event.drafts)
     refers = _refers(draft)
-    if not same_line and not refers and (APART.search(draft.line.before(draft.core.start, 200)) or _elsewhere(draft)):
+    if not same_line and not refers and _another(draft, event):
         return False
-    if draft.places and event.places and where.apart(draft.places, event.places) and not refers and not same_line:
-        return False
-    if not same_line and _new_strike(draft, event):
-        return False
-    if (
-        draft.actor is not None
-        and not event.perpetrators
-        and not same_line
-        and not refers
-        and repeats.ANOTHER.search(draft.line.words)
-    ):
+    if not same_line and (_new_strike(draft, event) or _new_day(draft, event)):
         return False
     if not same_line and _of_another_side(draft, event):
         return False
     if draft.perpetrators and event.perpetrators and not set(draft.perpetrators) & set(event.perpetrators):
         return (same_line and draft.whole is not None) or _one_actor(draft, event, refers=refers)
     return same_line or refers or not _done_otherwise(draft, event)
+
+
+def _another(draft: Draft, event: Event) -> bool:
+    """Whether a claim says that it is told beside an event, lies in another place, or names who did "also" that."""
+    if APART.search(draft.line.before(draft.core.start, 200)) or _elsewhere(draft):
+        return True
+    if draft.places and event.places and where.apart(draft.places, event.places, draft.line.text):
+        return True
+    return draft.actor is not None and not event.perpetrators and repeats.ANOTHER.search(draft.line.words) is not None
+
+
+TOLD_AFTER = timedelta(days=2)
+"""How long after an event somebody may be quoted on it as news; our convention."""
+
+
+def _of_its_days(draft: Draft, event: Event) -> bool:
+    """Whether a claim's day can be that of an event; of one that is only spoken of on a day, that day or shortly before."""
+    if event.period.known or draft.kind is not Kind.ATTACK:
+        return when.nearby(draft.period, event.period)
+    return _told_soon(draft, event) or when.nearby(draft.period, event.stated)
+
+
+def _told_soon(draft: Draft, event: Event) -> bool:
+    """Whether a claim's day is that on which an event without a day of its own was spoken of, or shortly before."""
+    told, day = event.stated.day, draft.period.day
+    return not event.period.known and told is not None and day is not None and timedelta(0) <= told - day <= TOLD_AFTER
 
 
 _IN_THE_CLASHES = re.compile(
@@ -182,7 +198,7 @@ def _one_actor(draft: Draft, event: Event, *, refers: bool) -> bool:
     vague = general(draft)
     if not named or all(general(other) for other in named) == vague:
         return False
-    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places)
+    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places, draft.line.text)
     if vague and (refers or _definite(draft)):
         return True
     return (refers or placed) and any(_called(one) for one in (named if vague else [draft]))
@@ -235,6 +251,16 @@ def _new_strike(draft: Draft, event: Event) -> bool:
     known = {t.place.place_id for t in event.places if t.place is not None}
     apart = bool(known) and not any(t.place is not None and t.place.place_id in known for t in draft.places)
     return apart and any(other.figure is not None and not other.line.title for other in event.drafts)
+
+
+_FRONTED = re.compile(r"^\W*(?:(?:and|but|later|earlier|recently|moreover|then|on|early|late|in|overnight)\W+)*$", re.IGNORECASE)
+
+
+def _new_day(draft: Draft, event: Event) -> bool:
+    """Whether a sentence opens with a day ("On Friday …"), and so a scene, after an event of the body that has none."""
+    if draft.time is None or not draft.line.span.contains(draft.time) or event.period.known:
+        return False
+    return not all(d.line.title for d in event.drafts) and _FRONTED.match(draft.line.before(draft.time.start, 300)) is not None
 
 
 def _answered(draft: Draft, event: Event) -> bool:

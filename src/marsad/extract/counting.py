@@ -12,10 +12,10 @@ from marsad.extract.attachment import CLAUSE, Attached, cheapest, own_kind, unnu
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line, distance
 from marsad.extract.triggers import Trigger, triggers
-from marsad.model import FigureMention, Kind, Population, Span
+from marsad.model import Bound, Figure, FigureMention, Kind, Population, Span
 
 _PART = re.compile(
-    r"^(?:[\s,(–—-]*+(?!and\b|or\b)[\w'’-]++){0,9}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|"
+    r"^(?:[\s,(–—-]*+(?!(?:and|or) \d)[\w'’-]++){0,20}?[\s,(–—-]*(?:including(?: (?:at least|some|among them|"
     r"field))?|among (?:them|whom)|amongst them|of (?:them|whom)|included|comprising)[\s,]*$",
     re.IGNORECASE,
 )
@@ -38,6 +38,9 @@ _AMONG_DEAD = re.compile(
 )
 _AMONG_HURT = re.compile(r"\b(?:among|included) (?:the |those )?(?:wounded|injured)\b", re.IGNORECASE)
 
+_WERE = re.compile(r"^ (?:in|at|from|of) [^.;,]{3,90}?\b(?:was|were)\b(?=(?: [\w-]+){0,7}\W*$)", re.IGNORECASE)
+"""Between "among the dead" and those named: where it happened ("among the dead in the blast in the town were two women")."""
+
 _AND_HURT = re.compile(
     r"^ (?:and|or) (?:wounded|wounding|injured|injuring|killed|killing|hurt)\s+(?:another\s+|about\s+|some\s+)?$", re.IGNORECASE
 )
@@ -55,6 +58,9 @@ _OF_THE_HURT = re.compile(r"\s+of (?:the|those) (?:wounded|injured|dead|killed|v
 
 _PART_REACH = 20
 """How many words may lie between a whole and "three of whom"."""
+
+_SPREAD = re.compile(r"\s+(?:in|at|near)\s[^.;:\"]{2,60}?[\s,]+(?:and\s+)?", re.IGNORECASE)
+"""Between two bare numbers of a list by places: the place of the first ("9 in the one district 8 in the other")."""
 
 _GROUPS = {"families": Population.FAMILIES, "households": Population.HOUSEHOLDS}
 """Units of people that are counted as stated."""
@@ -112,7 +118,19 @@ def _attach(line: Line, people: list[FigureMention], found: tuple[Trigger, ...])
     _among(line, people, chosen)
     _inherit_parts(line, people, parents, chosen)
     _inherit_neighbours(line, people, chosen)
+    _hedge_both(line, people, chosen)
     return [_shared(line, chosen[id(figure)], people) for figure in people if id(figure) in chosen]
+
+
+def _hedge_both(line: Line, people: list[FigureMention], chosen: dict[int, Attached]) -> None:
+    """Let "at least" before the first of two groups joined by "and" hold for both ("at least 45 rebels and 20 soldiers died")."""
+    for left, right in pairwise(people):
+        held, other = chosen.get(id(left)), chosen.get(id(right))
+        if held is None or other is None or held.trigger != other.trigger or (held.whole is None) != (other.whole is None):
+            continue
+        joined = line.between(left.span, right.span) == " and " and left.noun is not None and not _more(right)
+        if joined and left.figure.bound is Bound.AT_LEAST and not left.vague and right.figure.bound is Bound.EXACT:
+            chosen[id(right)] = replace(other, figure=replace(right, figure=Figure.at_least(right.figure.low or 1)))
 
 
 def _shared(line: Line, attached: Attached, people: list[FigureMention]) -> Attached:
@@ -133,7 +151,7 @@ def _parts(line: Line, people: list[FigureMention]) -> dict[int, FigureMention]:
         between = line.between(left.span, right.span)
         if _PART.match(between) and not unnumbered(right):
             parents[id(right)] = left
-        elif id(left) in parents and re.match(r"^[\s,]*(?:and|,)[\s,]*$", between) and not unnumbered(right) and not _more(right):
+        elif id(left) in parents and not unnumbered(right) and _listed(line, left, right):
             parents[id(right)] = parents[id(left)]
         elif _PARTITIVE.match(line.after(right.number_span.end, 30)) and (
             (distance(between) <= 2 and not _WHICH_OWN.match(line.after(right.number_span.end, 60)))
@@ -141,6 +159,22 @@ def _parts(line: Line, people: list[FigureMention]) -> dict[int, FigureMention]:
         ):
             parents[id(right)] = left
     return parents
+
+
+def _listed(line: Line, left: FigureMention, right: FigureMention) -> bool:
+    """Whether two figures follow each other in one list."""
+    joined = re.match(r"^[\s,]*(?:and|,)[\s,]*$", line.between(left.span, right.span)) is not None
+    return (joined and not _more(right)) or _spread(line, left, right)
+
+
+def _spread(line: Line, left: FigureMention, right: FigureMention) -> bool:
+    """Whether two bare numbers stand in a list by places ("9 in the one district 8 in the other")."""
+    gap = Span(left.span.end, right.span.start)
+    if right.noun is not None or _SPREAD.fullmatch(gap.of(line.text)) is None or CLAUSE.search(gap.of(line.text)):
+        return False
+    return re.match(r"\s+(?:in|at|near)\b", line.after(right.span.end, 6)) is not None and any(
+        gap.contains(toponym.name_span) for toponym in line.toponyms
+    )
 
 
 def _more(figure: FigureMention) -> bool:
@@ -160,7 +194,7 @@ def _among(line: Line, people: list[FigureMention], chosen: dict[int, Attached])
             trigger = Span(*match.span())
             for figure in people:
                 gap = line.between(figure.span, trigger) or line.between(trigger, figure.span)
-                if distance(gap) <= 7 and not CLAUSE.search(gap) and not unnumbered(figure):
+                if distance(_WERE.sub("", gap)) <= 7 and not CLAUSE.search(gap) and not unnumbered(figure):
                     held = chosen.get(id(figure))
                     if held is None or held.cost > 1:
                         chosen[id(figure)] = Attached(figure, kind, trigger, 1.0)
@@ -192,7 +226,13 @@ def _inherit_neighbours(line: Line, people: list[FigureMention], chosen: dict[in
         plain = right.noun is None or _more(right)
         first = re.match(r"^[^.;]{0,60}\b(?:and|,)\s+(?:another\s+|a further\s+)?$", between)
         beside = _BESIDE.match(between) and not CLAUSE.search(between.replace("as well as", ""))
-        if beside or _ALSO.match(between) or (plain and right.unit == "people" and first and not CLAUSE.search(between)):
+        spread = _spread(line, left, right)
+        if (
+            beside
+            or spread
+            or _ALSO.match(between)
+            or (plain and right.unit == "people" and first and not CLAUSE.search(between))
+        ):
             chosen[id(right)] = replace(held, figure=right, cost=held.cost + 1, whole=None)
 
 

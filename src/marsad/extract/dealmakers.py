@@ -1,6 +1,7 @@
 """Who the parties to a ceasefire or a deal are."""
 
 import re
+from itertools import pairwise
 
 from marsad.extract import actors
 from marsad.extract.lines import Line, distance
@@ -20,33 +21,111 @@ _AMONG = re.compile(
 """In front of the parties of a deal; not in front of what it is for."""
 
 
+_BROKERED = re.compile(
+    r"\b(?:brokered|mediated|sponsored|backed|condemned|negotiated|guaranteed) by\s+(?:\S+\s+){0,6}$", re.IGNORECASE
+)
+_BROKER = re.compile(r"[\s-]+(?:[\w-]+\s+)?(?:brokered|mediated|sponsored)\b")
+_STANDS_BY = re.compile(r"(?:['’]?s)?\s+(?:[a-z]+\s+)?(?:all(?:y|ies)|backers?|supporters?|sponsors?)\b", re.IGNORECASE)
+"""Behind a side that only tells whom a party to the deal stands by ("the rebels' ally Ostria")."""
+
+_LATER = re.compile(r"\b(?:following|after|amid|despite|before|since)\b", re.IGNORECASE)
+"""Between an agreement and a party: what follows tells of something else."""
+
+_SUBJECT_METHODS = frozenset({"violated", "ended", "refused", "agreed"})
+_ALONE = re.compile(r"declar|announc|extend|renew|prolong|kept|observ", re.IGNORECASE)
+"""Verbs of a halt of fire that who stands before them does."""
+
+
 def sides_of(line: Line, noun: Span, trigger: Span, method: str) -> actors.Actors | None:
-    """The parties: "between A and B", "by A and B", else who stands before the verb."""
-    right = [p for p in line.parties if p.span.start >= noun.start]
-    for party in right:
+    """The parties: "between A and B", "by A and B", else who stands before the verb; for a breach who broke it."""
+    parties = [p for p in line.parties if not _STANDS_BY.match(line.after(p.span.end, 40))]
+    both = _each_other(line, parties, trigger)
+    if both is not None or method == "violated":
+        return both or _breaker(line, noun, trigger, parties)
+    for party in [p for p in parties if p.span.start >= noun.start]:
         before = line.before(party.span.start, 50)
-        if _AMONG.search(before) and not re.search(
-            r"\b(?:brokered|mediated|sponsored|backed|condemned|negotiated) by\s+(?:\S+\s+){0,6}$", before
-        ):
-            return _with_subject(line, noun, _joined(line, party))
+        if _AMONG.search(before) and not _BROKERED.search(before) and not _LATER.search(line.text[noun.end : party.span.start]):
+            return _with_subject(line, noun, _joined(line, party, parties))
+    named = _in_front(line, noun, parties)
+    if named is not None and method in {"agreed", "in_force", "ended"}:
+        return named
     left = [
-        p
-        for p in line.parties
-        if p.span.end <= max(trigger.start, noun.start) and actors.free(line, p) and not p.span.overlaps(noun)
+        p for p in parties if p.span.end <= max(trigger.start, noun.start) and actors.free(line, p) and not p.span.overlaps(noun)
     ]
-    left = [p for p in left if not re.match(r"[\s-]+(?:[\w-]+\s+)?(?:brokered|mediated|sponsored)\b", line.after(p.span.end, 24))]
+    left = [
+        p for p in left if not _BROKER.match(line.after(p.span.end, 24)) and not _BROKERED.search(line.before(p.span.start, 50))
+    ]
+    acts = method in _SUBJECT_METHODS or _ALONE.match(trigger.of(line.text)) is not None
     if (
         left
-        and method in {"violated", "ended", "refused", "agreed"}
+        and acts
         and not _TELLS.search(line.between(left[-1].span, trigger))
         and distance(line.text[left[-1].span.end : max(trigger.start, noun.start)]) <= 6
     ):
-        first = (
-            left[-2]
-            if len(left) > 1 and re.fullmatch(r"[\s,]*(?:and|,)[\s,]*(?:the\s+)?", line.between(left[-2].span, left[-1].span))
-            else left[-1]
-        )
-        return _joined(line, first)
+        return _joined(line, _first_of(line, left), parties)
+    return None
+
+
+def _first_of(line: Line, left: list[PartyMention]) -> PartyMention:
+    """The first of two parties that "and" joins before a verb, else the last one there."""
+    pair = len(left) > 1 and re.fullmatch(r"[\s,]*(?:and|,)[\s,]*(?:the\s+)?", line.between(left[-2].span, left[-1].span))
+    return left[-2] if pair else left[-1]
+
+
+_EACH_OTHER = re.compile(r"\s+(?:have\s+|has\s+|had\s+)?accus(?:ed|e|es|ing) (?:each other|one another)\b")
+
+
+def _each_other(line: Line, parties: list[PartyMention], trigger: Span) -> actors.Actors | None:
+    """Both who accuse each other; None where nobody does."""
+    for number, party in enumerate(parties):
+        if party.span.end <= trigger.start and number and _EACH_OTHER.match(line.after(party.span.end, 40)):
+            return _joined(line, _first_of(line, parties[: number + 1]), parties)
+    return None
+
+
+_BY = re.compile(r"\bby\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_BREACH = re.compile(r"(?:violat|breach|infring)", re.IGNORECASE)
+
+
+def _breaker(line: Line, noun: Span, trigger: Span, parties: list[PartyMention]) -> actors.Actors | None:
+    """Who breaks a truce: behind "by", the subject of the verb, or who did what is called a breach of it."""
+    edge = max(trigger.end, noun.end)
+    behind = [p for p in parties if p.span.start >= trigger.end and _BY.search(line.before(p.span.start, 30))]
+    behind = [p for p in behind if distance(line.text[edge : p.span.start]) <= 4 and p.span.start >= edge - 1]
+    if behind and not _BROKERED.search(line.before(behind[0].span.start, 50)):
+        return _joined(line, behind[0], parties)
+    if noun.start < trigger.start:
+        return None
+    if _OPENS.match(line.words) and parties and trigger.start - line.span.start < _OPENING:
+        after = [p for p in parties if p.span.start >= noun.end and actors.free(line, p)]
+        near = after and re.fullmatch(r",?\s+(?:the\s+)?(?:\w+\s+){0,1}", line.between(noun, after[0].span))
+        return _joined(line, after[0], parties) if near else None
+    left = [p for p in parties if p.span.end <= trigger.start and actors.free(line, p)]
+    left = [p for p in left if not _BROKER.match(line.after(p.span.end, 24))]
+    gap = line.between(left[-1].span, trigger) if left else ""
+    reach = _DEED if _BREACH.match(trigger.of(line.text)) and not re.match(r"\w+(?:ed|ing)\b", trigger.of(line.text)) else _NEAR
+    if not left or distance(gap) > reach or _TELLS.search(gap) or MARK.search(gap):
+        return None
+    return _joined(line, _first_of(line, left), parties)
+
+
+_OPENS = re.compile(r"\W*in (?:an?|another) (?:\w+ )?(?:breach|violation)\b", re.IGNORECASE)
+_OPENING = 24
+"""Characters within which a sentence opens with "In a new breach of": who did it is the subject that follows."""
+
+_NEAR, _DEED = 6, 24
+"""Words between who breaks a truce and the verb, or a noun that calls a deed a breach; our convention."""
+
+_OF_PAIR = re.compile(r"(?:[-–](?:led|agreed))?\s+(?:[\w-]+\s+){0,2}?$")
+
+
+def _in_front(line: Line, noun: Span, parties: list[PartyMention]) -> actors.Actors | None:
+    """Two parties whose names qualify the agreement ("the A-B deal", "an A-B-led truce"); None where they do not."""
+    before = [p for p in parties if p.span.end <= noun.end]
+    for first, last in pairwise(before):
+        gap, tail = line.between(first.span, last.span), line.text[last.span.end : max(noun.start, last.span.end)]
+        if re.fullmatch(r"[-–]", gap) and _OF_PAIR.fullmatch(tail):
+            return actors.Actors((first.party, last.party), first.span.hull(last.span))
     return None
 
 
@@ -68,10 +147,10 @@ _WHOSE = re.compile(r"\b(?:support|supporters?|ally|allies|backers?|sponsors?|pr
 """In front of a side that only tells whom a party to the deal stands by ("Ostria, ally of the rebels")."""
 
 
-def _joined(line: Line, first: PartyMention) -> actors.Actors:
+def _joined(line: Line, first: PartyMention, parties: list[PartyMention]) -> actors.Actors:
     """The parties of a list in which other words may stand ("the government and opposition groups")."""
     codes, span = [first.party], first.span
-    for party in line.parties:
+    for party in parties:
         if party.span.start < span.end:
             continue
         between = line.text[span.end : party.span.start]

@@ -99,15 +99,37 @@ def _same_count(left: Draft, right: Draft) -> bool:
         return False
     if _same_part(left, right):
         return True
-    if left.whole is not None and right.whole is not None and not same(left.whole, right.whole):
-        return False
+    if left.whole is not None and right.whole is not None:
+        return same(left.whole, right.whole)
     if titled:
         return True
     if left.scope is Scope.CUMULATIVE and right.scope is Scope.CUMULATIVE:
         return when.nearby(left.period, right.period)
     if left.event is not None and left.event is right.event:
         return (left.whole is None) == (right.whole is None) and _same_place(left, right)
-    return False
+    return _told_again(left, right)
+
+
+def _told_again(left: Draft, right: Draft) -> bool:
+    """Whether one origin gives one number twice for one day, at places that may be one, though the events were not joined."""
+    if left.figure is None or right.figure is None or left.figure.vague or right.figure.vague or left.scope is not right.scope:
+        return False
+    number = left.figure.figure.low or 0
+    if number < 2 or not _one_origin(left, right) or not left.period.known or not right.period.known:
+        return False
+    if number >= VERY_MANY and when.nearby(left.period, right.period):
+        return True
+    if left.period.day is None or left.period != right.period:
+        return False
+    named = set(_place_key(left)) & set(_place_key(right))
+    return bool(named) or (number >= MANY and bool(left.places and right.places) and _same_place(left, right))
+
+
+MANY = 5
+"""From this number on, the same number from one origin on one day at one place is hardly a coincidence; our convention."""
+
+VERY_MANY = 20
+"""From this number on, whatever the places; our convention."""
 
 
 def _same_number(left: Draft, right: Draft) -> bool:
@@ -149,7 +171,7 @@ def _same_place(left: Draft, right: Draft) -> bool:
     vague = left.figure is not None and left.figure.vague
     if vague and all(sharp) and any(t.place is None for names in sharp for t in names):
         return False
-    return not where.apart(left.places, right.places)
+    return not where.apart(left.places, right.places, left.line.text)
 
 
 def _loosely(left: Draft, right: Draft) -> bool:
@@ -221,7 +243,7 @@ def _same_fact(left: Draft, right: Draft) -> bool:
 def _sharply_apart(left: Draft, right: Draft) -> bool:
     """Whether both name a town or smaller, and not the same."""
     sharp = all(d.places and where.rank(d.places[0]) < where.WIDE for d in (left, right))
-    return sharp and where.apart(left.places, right.places)
+    return sharp and where.apart(left.places, right.places, left.line.text)
 
 
 def _place_key(draft: Draft) -> tuple[str, ...]:
@@ -232,13 +254,14 @@ def _place_key(draft: Draft) -> tuple[str, ...]:
 def _better(left: Draft, right: Draft) -> tuple[Draft, Draft]:
     """The draft to keep and the one to drop: attributed, placed, numbered exactly as the body does, else the earlier."""
 
-    def worth(draft: Draft) -> tuple[bool, int, int, bool, bool]:
+    def worth(draft: Draft) -> tuple[bool, int, int, bool, bool, bool]:
         """Sort key: the more a draft states, the higher."""
         sharp = -min((where.rank(t) for t in draft.places), default=9)
         return (
             not draft.line.title,
             len(draft.names) if draft.kind is Kind.DENIAL else 0,
             sharp,
+            any(-where.rank(t) == sharp and draft.line.span.contains(t.span) for t in draft.places),
             bool(draft.names),
             draft.population is not Population.PEOPLE,
         )

@@ -43,7 +43,8 @@ MARK = re.compile(
 _BY = re.compile(
     r"^(?!.*\b(?:backed|led|supported|held|controlled|besieged|followed|used|frequented|occupied|run|seized|captured|"
     r"taken|retaken|recaptured|liberated|"
-    r"inhabited|populated|siege|control|reported|quoted|described|imposed|surrounded|guarded|owned|dominated|brokered|denied|condemned|"
+    r"inhabited|populated|siege|control|reported|quoted|described|imposed|surrounded|guarded|owned|dominated|brokered|"
+    r"denied|condemned|"
     r"rescued|treated) by\b)[^.;]*?\b(?:by|"
     r"blamed on|attributed to|at the hands of)(?:\s+(?!in\b|on\b|at\b)[\w-]+){0,5}\s*$",
     re.IGNORECASE,
@@ -101,7 +102,8 @@ def _acting(line: Line, deed: Span) -> Actors | None:
 
 
 _VERB = re.compile(
-    r"(?:kill|wound|injur|bomb|shell|attack|target|pound|ambush|execut|detonat|destroy|eliminat|besieg|displac|forc)\w*(?:ed|ing)|"
+    r"(?:kill|wound|injur|bomb|shell|attack|target|pound|ambush|execut|detonat|destroy|eliminat|besieg|displac|"
+    r"forc)\w*(?:ed|ing)|"
     r"kills?|hit|struck|shot|fired|besieged|displaced|forced|executed",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from marsad.extract import deniers, where
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
-from marsad.model import Kind, Span, Status
+from marsad.model import Kind, Period, Span, Status
 
 _CLAIM = (
     r"(?:claims?|reports?|reporting|allegations?|accusations?|charges?|rumou?rs?|suggestions?|figures?|assertions?|statements?|"
@@ -33,6 +33,9 @@ _DENY = re.compile(
 )
 _PLAIN = re.compile(r"den|dismiss|reject|refut|disput|rebut|describ|brand|label|denounc|call|term|no truth", re.IGNORECASE)
 """A word that says by itself that somebody disputes something, whatever it is."""
+
+_NEGATED = re.compile(r"(?:did|do|does|has|have|had) (?:not|never)\b(?! exist)", re.IGNORECASE)
+"""What somebody did not do is a denial only in the words of somebody, not in the report's own."""
 
 _WITHHELD = re.compile(
     r"\W+(?:(?:that |the |a |any |their |his |her |its )?(?:them|him|her|us|me|you|food|medical|medicine|water|treatment|"
@@ -62,7 +65,7 @@ _TOPICS: tuple[tuple[re.Pattern[str], frozenset[Kind], frozenset[str]], ...] = (
     (
         re.compile(
             r"\b(?:responsib\w+|attack\w*|strik\w*|bomb\w*|raid\w*|shell\w*|chemical|kill\w*|target\w*|involve\w*|behind|"
-            r"hit|used?|carried out|fired|casualt\w+|civilians)\b",
+            r"hit|used?|carried out|fired|casualt\w+|civilians|possess|weapons|gas)\b",
             re.IGNORECASE,
         ),
         frozenset({Kind.KILLED, Kind.INJURED, Kind.ATTACK}),
@@ -112,24 +115,27 @@ def _window(line: Line, trigger: Span) -> Span:
 
 
 def resolve(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with each denial pointed at the claim it disputes; a denial that names no topic is left out."""
-    kept = []
-    denied = {id(d.line) for d in drafts if d.kind is Kind.DENIAL}
+    """The drafts with each denial pointed at the claim it disputes; without what only looked like a denial."""
+    denying = [d for d in drafts if d.kind is Kind.DENIAL and _stands(d)]
+    denied = {id(d.line) for d in denying}
+    drafts = [d for d in drafts if d.kind is not Kind.DENIAL or d in denying]
     drafts = [d for d in drafts if not (d.kind in {Kind.ACCESS, Kind.CONTROL} and id(d.line) in denied and not d.aside)]
-    denying = [d for d in drafts if d.kind is Kind.DENIAL]
     drafts = [d for d in drafts if not any(_disputed(d, other) for other in denying)]
-    around = list(dict.fromkeys(d.line for d in drafts))
-    for draft in drafts:
-        if draft.kind is Kind.DENIAL:
-            topic = _topic(draft)
-            if topic is None and not _PLAIN.match(draft.trigger.of(draft.line.text)):
-                continue
-            deniers.name(draft, around)
-            draft.denies = _denied(draft, [other for other in drafts if not _elsewhere(draft, other)], topic)
-            if draft.denies is not None and (not draft.places or where.rank(draft.places[0]) >= where.COUNTRY):
-                draft.places = draft.denies.places
-        kept.append(draft)
-    return kept
+    for draft in denying:
+        deniers.name(draft)
+        _undate(draft)
+        draft.denies = _denied(draft, [other for other in drafts if not _elsewhere(draft, other)], _topic(draft))
+        if draft.denies is not None and (not draft.places or where.rank(draft.places[0]) >= where.COUNTRY):
+            draft.places = draft.denies.places
+    return drafts
+
+
+def _stands(draft: Draft) -> bool:
+    """Whether the words deny something: plainly, or what somebody says was not done, or with a topic."""
+    words = draft.trigger.of(draft.line.text)
+    if _PLAIN.match(words):
+        return True
+    return _topic(draft) is not None and (bool(draft.names) or not _NEGATED.match(words))
 
 
 def _elsewhere(denial: Draft, other: Draft) -> bool:
@@ -145,6 +151,17 @@ def _disputed(draft: Draft, denial: Draft) -> bool:
         return False
     predicate = re.match(r"(?:is|are|was|were|do|did)\b", denial.trigger.of(denial.line.text))
     return draft.trigger.start >= denial.trigger.start or predicate is not None
+
+
+_MONTH = 31
+"""Days that the time of a denial may last: a longer one is that of what is denied ("since 2015"); our convention."""
+
+
+def _undate(draft: Draft) -> None:
+    """Take a time from a denial that is no day or month on which somebody can have spoken."""
+    start, end = draft.period.start, draft.period.end
+    if start is None or end is None or (end - start).days > _MONTH:
+        draft.period, draft.time = Period(), None
 
 
 _Topic = tuple[frozenset[Kind], frozenset[str]]

@@ -1,9 +1,8 @@
 """Who denies: named behind "by", the subject of the word of denying, or who the sentence is quoted from."""
 
 import re
-from collections.abc import Sequence
 
-from marsad.extract import actors, where
+from marsad.extract import actors
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
 from marsad.model import SourceType, Span
@@ -12,13 +11,8 @@ _BYSTANDERS = frozenset({SourceType.MONITOR, SourceType.WITNESS, SourceType.MEDI
 """Types of origins that are no party, whoever is named beside them."""
 
 
-def name(draft: Draft, lines: Sequence[Line]) -> None:
-    """Fill who denies, and from whom it is known, where nobody else tells of it.
-
-    Args:
-        draft: The denial.
-        lines: Sentences of the document, for the country that it is about.
-    """
+def name(draft: Draft) -> None:
+    """Fill who denies, and from whom it is known, where nobody else tells of it."""
     if _behind(draft) or _subject(draft):
         return
     before = [p for p in draft.line.parties if p.span.end <= draft.trigger.start]
@@ -32,8 +26,6 @@ def name(draft: Draft, lines: Sequence[Line]) -> None:
     if speaking:
         whole = actors.chain(draft.line, speaking[0], before, subject=speaking[0] in before)
         draft.perpetrators, draft.actor = whole.codes, whole.span
-    elif _of_the_country(draft, lines):
-        draft.perpetrators, draft.actor = ("government",), draft.source
     elif before and not _told(draft, before[-1].span):
         draft.perpetrators, draft.actor = (before[-1].party,), before[-1].span
     elif draft.names and draft.source_type not in {SourceType.OFFICIALS, SourceType.ARMED_GROUP}:
@@ -51,15 +43,6 @@ _SEAT = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?", re.IGNORECASE)
 def _told(draft: Draft, party: Span) -> bool:
     """Whether a party is only spoken of: somebody else denies something for it."""
     return bool(draft.names) and any(a.names == draft.names and a.content.contains(party) for a in draft.line.attributions)
-
-
-def _of_the_country(draft: Draft, lines: Sequence[Line]) -> bool:
-    """Whether the country that the document is about denies by its own name ("Ostria denied"): its government does."""
-    if draft.source is None or draft.source_type is not SourceType.OFFICIALS:
-        return False
-    home = where.home_country(lines)
-    said = [t for t in draft.line.countries if t.span == draft.source]
-    return bool(home) and bool(said) and where.rank(said[0]) == where.COUNTRY and said[0].place == home[0].place
 
 
 _STATE = re.compile(

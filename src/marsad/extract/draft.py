@@ -48,7 +48,6 @@ class Event:
         period: Day or days; unknown until a sentence states one.
         stated: Day on which somebody spoke of it: used when no other day is given.
         places: Where, most specific known so far.
-        teller: The claim whose own words gave `places`; None where another sentence did.
         perpetrators: Party codes.
         method: How.
         weak: Method of a word that may mean several ("bombardment").
@@ -63,7 +62,6 @@ class Event:
     period: Period = field(default_factory=Period)
     stated: Period = field(default_factory=Period)
     places: tuple[Toponym, ...] = ()
-    teller: "Draft | None" = None
     perpetrators: tuple[str, ...] = ()
     method: str | None = None
     weak: str | None = None

@@ -96,9 +96,14 @@ def _alluded(line: Line, party: PartyMention, at: int) -> tuple[Toponym, ...]:
     """What "the …-held neighbourhood" or "…-held districts of the city" means."""
     definite = re.search(r"\b(?:the|this|that|these|two)\s+(?:[\w-]+\s+)?$", line.before(party.span.start, 24), re.IGNORECASE)
     if definite:
-        whole = Span(party.span.start, at)
-        return allusions.noun_phrase(line, whole)
-    of = re.match(r"\s+(?:[\w-]+\s+){0,2}(?:districts|parts|areas|side|half) of(?=\s)", line.after(at, 50))
+        meant = allusions.noun_phrase(line, Span(party.span.start, at))
+        if meant:
+            return meant
+    of = re.match(
+        r"\s+(?:[\w-]+\s+){0,2}(?:districts|parts?|areas?|side|half|sectors?|east|west|north|south)"
+        r"(?: of|(?<=s) in)(?=\s+(?:the|this|that)\b)",
+        line.after(at, 50),
+    )
     return allusions.after(line, at + of.end()) if of else ()
 
 
@@ -250,7 +255,8 @@ def _divided(line: Line) -> list[Found]:
         gap = line.text[party.span.end : second.span.start] if second else ""
         if not places or second is None or distance(gap) > 8 or not re.search(r"\band\b", gap):
             return []
-        return [Found("holds", Span(start, p.span.end), actors.Actors((p.party,), p.span), places) for p in (party, second)]
+        first = Found("holds", Span(start, party.span.end), actors.Actors((party.party,), party.span), places)
+        return [first, Found("holds", second.span, actors.Actors((second.party,), second.span), places)]
     return []
 
 

@@ -167,7 +167,7 @@ def _within(mentions: Sequence[_Mention], span: Span) -> tuple[_Mention, ...]:
 @lru_cache(maxsize=4096)
 def tokens(words: str) -> tuple[str, ...]:
     """The words and marks of a stretch of text, in lower case."""
-    return tuple(match[0].lower() for match in _TOKEN.finditer(words))
+    return tuple(map(str.lower, _TOKEN.findall(words)))
 
 
 def distance(words: str) -> int:

@@ -1,6 +1,7 @@
 """How violence was done: the words that tell, in the vocabulary of the exchange format."""
 
 import re
+from functools import lru_cache
 
 _AIR = (
     r"air[ -]?strikes?|air[ -]?raids?|air[ -](?:attacks?|campaign|assaults?|bombardments?|bombings?|war|"
@@ -50,6 +51,7 @@ WEAK = re.compile(r"\b(?:bombard(?:ment|ed|ing)s?|bombings?|bombed)\b", re.IGNOR
 _SIEGE = re.compile(r"\b(?:s[ie]{2}ges?|besieg\w+|beseig\w+|encircl\w+|surround(?:ed|ing))\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def method_in(words: str) -> str | None:
     """The method that a stretch of text names first; None when it names none.
 

@@ -69,7 +69,7 @@ def _in_line(line: Line, first: int | None, published: date | None) -> _Told | N
 
 
 def _of_event(event: Event, first: int | None) -> _Told:
-    line = event.drafts[0].line
+    line = next((draft.line for draft in event.drafts if draft.period.known), event.drafts[0].line)
     return _Told(line.sentence.index, event.period, _areas(line.toponyms) | _areas(event.places), line.sentence.index == first)
 
 
@@ -134,7 +134,8 @@ def _fresh(period: Period, published: date | None) -> bool:
 
 def _told(line: Line, published: date | None) -> Period | None:
     """The one day of the last few that a sentence of the body names beside words of violence."""
-    days = {t.period for t in line.timexes if t.period is not None and not t.recurring and _fresh(t.period, published)}
+    named = [t for t in line.timexes if not t.recurring and t.value != "PRESENT_REF"]
+    days = {t.period for t in named if t.period is not None and _fresh(t.period, published)}
     if len(days) != 1 or line.title or line.sentence.region is not RegionKind.BODY:
         return None
     return days.pop() if happenings.named(line) or methods.method_in(line.words) else None
@@ -144,13 +145,14 @@ def _timeless(event: Event) -> bool:
     """Whether an undated event is told as an earlier one, or as something that goes on."""
     return not event.drafts or any(
         _ANOTHER_TIME.search(draft.line.before(draft.core.end, 400))
+        or when.of_another(draft.line, draft.core)
         or (draft.kind is Kind.ATTACK and repeats.GOES_ON.search(draft.line.before(draft.trigger.end, 60)))
         for draft in event.drafts[:1]
     )
 
 
 _ANOTHER_TIME = re.compile(
-    r"\b(?:(?:weeks?|months?|years?) after|earlier|previous|previously|last|similar|past|recent|ago|since|"
+    r"\b(?:(?:days?|weeks?|months?|years?) after|earlier|previous|previously|last|similar|past|recent|ago|since|"
     r"in (?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )

@@ -19,11 +19,12 @@ _HANDED = re.compile(
 )
 _DRIVEN = re.compile(
     r"(?<![\w-])(?:push(?:ed|es|ing)?|driv(?:es|ing)|drove|forc(?:ed|ing)|expel(?:led|s|ling)?|oust(?:ed|s|ing)?|"
-    r"dislodg(?:ed|es|ing)|flush(?:ed|es|ing)?|kick(?:ed|s|ing)?|rout(?:ed|s|ing)?|clear(?:ed|s|ing)?)(?![\w-])",
+    r"dislodg(?:ed|es|ing)|flush(?:ed|es|ing)?|kick(?:ed|s|ing)?|rout(?:ed|s|ing)?|clear(?:ed|s|ing)?|"
+    r"evict(?:ed|s|ing)?|chas(?:ed|es|ing)|dr(?:ove|iv(?:es?|en|ing)) out)(?![\w-])",
     re.IGNORECASE,
 )
 _OUT = re.compile(r"^\s*(?:[\w-]+\s+){0,3}?(?:back\s+|out\s+)?(?:of|from|in)\b", re.IGNORECASE)
-_STILL_TO_COME = re.compile(r"\b(?:would|could|will|might|may|should)\b", re.IGNORECASE)
+_STILL_TO_COME = re.compile(r"\b(?:would|could|will|might|(?-i:may)|should)\b", re.IGNORECASE)
 _OWNER = re.compile(r"^['’]?s?\s+(?:[\w-]+\s+){0,2}$")
 
 
@@ -63,15 +64,18 @@ def _taken(line: Line, trigger: Span, *, lost: bool) -> Found | None:
         return Found("captured", trigger, _chain(line, after), places, loser.party if loser else None)
     if owner and not trigger.of(line.text).lower().startswith("fall"):
         return Found("captured", trigger, actors.Actors((owner.party,), owner.span), places, loser.party if loser else None)
+    if trigger.of(line.text).lower() == "fall of" and where.rank(places[0]) < where.WIDE:
+        return Found("captured", trigger, None, places)
     return None
 
 
 _BY = re.compile(
     r"(?:\s+(?:city|town|village|area|district|base|airport|farms?|road)|\s+in|\s+the|\s+(?:north|south|east|west|north-?east|north-?west|"
-    r"south-?east|south-?west)(?:ern)?|\s+of|\s+(?-i:[A-Z])[\w'’-]+|\s+province)*\s+(?:by|to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"south-?east|south-?west)(?:ern)?|\s+of|\s+(?-i:[A-Z])[\w'’-]+|\s+province)*\s+(?:(?:was\s+)?(?:announced\s+|claimed\s+)?by|to)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-"""Between a place and who took it: where it lies may stand there ("the capture of X, north of Y, by Z")."""
+"""Between a place and who took it, or announces it: where it lies may stand there ("the capture of X, north of Y, by Z")."""
 
 
 def _left(line: Line, trigger: Span) -> Found | None:
@@ -127,7 +131,7 @@ def _driven(line: Line) -> list[Found]:
     return found
 
 
-_DROVE = re.compile(r"pushed|drove|forced|expelled|ousted|dislodged|flushed|routed", re.IGNORECASE)
+_DROVE = re.compile(r"pushed|drove|forced|expelled|ousted|dislodged|flushed|routed|evicted|chased", re.IGNORECASE)
 """What an offensive or a bombardment did: who has the place now is not said."""
 
 

@@ -11,9 +11,12 @@ from marsad.extract.lines import Line
 from marsad.model import PartyMention, Span
 
 _HEADS = (
-    r"(?:['’]?s?\s+(?:air|ground|special|armed|security|naval|defen[cs]e|fighter|combat|war|regular|allied|elite|artillery|missile|"
-    r"rocket|mortar|suicide|drone|forces?|troops|army|units?|brigades?|soldiers|fighters?|militants?|rebels|terrorists?|insurgents|"
-    r"militia(?:s|men)?|police|gunmen|gunners|snipers?|commandos|guards?|jets?|planes?|war-?planes|aircraft|helicopters?|drones?|"
+    r"(?:['’]?s?\s+(?:air|ground|special|armed|security|naval|defen[cs]e|fighter|combat|war|regular|allied|elite|"
+    r"artillery|missile|"
+    r"rocket|mortar|suicide|drone|forces?|troops|army|units?|brigades?|soldiers|fighters?|militants?|rebels|"
+    r"terrorists?|insurgents|"
+    r"militia(?:s|men)?|police|gunmen|gunners|snipers?|commandos|guards?|jets?|planes?|war-?planes|aircraft|"
+    r"helicopters?|drones?|"
     r"tanks?|warships?|navy|groups?|factions?|alliance|coalition|bombers?|attackers?|strikes?|air-?strikes?|raids?|attacks?|"
     r"bombings?|bombardments?|shelling|rockets?|missiles?|shells|mortars?|fire|offensive|operations?)){0,4}"
 )
@@ -27,7 +30,8 @@ _HELPED = (
 """Behind a subject: who helps it or is part of it, and is not the subject."""
 
 _VERB = (
-    r"(?!\w+ed\s+by\s+(?!\w+ing\b))(?!(?:allied|armed|backed|based|called|controlled|held|led|linked|affiliated|named|occupied|populated|besieged|"
+    r"(?!\w+ed\s+by\s+(?!\w+ing\b))(?!(?:allied|armed|backed|based|called|controlled|held|led|linked|affiliated|named|"
+    r"occupied|populated|besieged|"
     r"supported|said|reported|announced|confirmed|stated|claimed|denied|condemned|blamed|accused|told|added|described|warned|"
     r"acknowledged|admitted|declared|noted|mourned|quoted|published|need|indeed|hundred|killed and|wounded and)\b)"
     r"(?:\w{2,}ed|hit|hits|struck|shot|fought|blew|began|made|broke|cut|drove|beat|set|burnt|threw|carries|strikes?|targets|"

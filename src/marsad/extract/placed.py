@@ -1,10 +1,11 @@
 """Which place names of a sentence are places where something may have happened."""
 
 import re
+from collections.abc import Sequence
 
 from marsad.extract.lines import Line
 from marsad.extract.placelists import JOIN
-from marsad.extract.sizes import COUNTRY, rank
+from marsad.extract.sizes import COUNTRY, WIDE, rank
 from marsad.model import Toponym
 
 _KINDS = (
@@ -18,8 +19,8 @@ _FROM_THERE = (
     r"positioned (?:in|at)|stationed (?:in|at)|entrenched in|holed up in|from the direction of|leading to|"
     r"(?:groups?|organi[sz]ations?|terrorists|militants|fighters|rebels|gunmen|forces|troops) located (?:in|at)|"
     r"supply (?:route|line) to|way to|road to|return to|visit(?:ing)?|capital of|cross (?:to|into)|deeper into|fled to|"
-    r"continue .{0,20} to|(?:banned|outlawed|prohibited) in|opposite|"
-    r"(?:kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|miles (?:\w+ )?(?:of|from))"
+    r"continue .{0,20} to|(?:sources|contacts) (?:on the ground )?(?:in|inside|across)|opposite|"
+    r"(?:banned|outlawed|prohibited) in|(?:kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:\w+ )?(?:of|from)|miles (?:\w+ )?(?:of|from))"
 )
 
 _ELSEWHERE = re.compile(rf"\b{_FROM_THERE}\s+(?:the\s+)?(?:{_KINDS}\s+)*$", re.IGNORECASE)
@@ -33,14 +34,31 @@ _THEIRS = re.compile(
 )
 """Before a place: it is where people come from, not where something happens to them."""
 
+_DRIVEN = re.compile(r"\b(?:push\w*|dr[io]v\w+|forc\w+|swept)\s+(?:[\w-]+\s+){0,3}out of\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+"""Before a place: a side was driven out of it, so that the fighting was there."""
+
+_SPOKEN_IN = re.compile(
+    r"\b(?:said|says|told (?:[\w-]+ ){1,3}|speaking|conference|talks|meeting|met|summit|interview)\s+"
+    r"(?:on \w+day )?(?:in|at)\s+(?:the\s+)?(?:[\w-]+\s+(?:city|town)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place: somebody spoke or met there."""
+
+_AGENTS = re.compile(
+    r"\b(?:brokered|mediated|negotiated|agreed|sponsored|guaranteed|overseen) (?:jointly )?by\s+"
+    r"(?:(?:(?-i:[A-Z])[\w.-]*|and|the|both),?\s+){0,5}$",
+    re.IGNORECASE,
+)
+"""Before a capital: those who rule from there made a deal."""
+
 _NAMED_PLACE = re.compile(
     r"\b(?:in|at|on|near|of|around|outside|hit|struck|targeted|captured|seized|and|villages?|towns?|"
-    r"neighbou?rhoods?|district|area|the)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$|,\s*$",
+    r"shelled|bombed|bombarded|pounded|retook|recaptured|neighbou?rhoods?|district|area|the)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$|,\s*$",
     re.IGNORECASE,
 )
 
 _PLACE_AFTER = re.compile(
-    r"\s+(?:towns?|villages?|neighbou?rhoods?|districts?|areas?|city|camp|hill|region|suburb)\b", re.IGNORECASE
+    r"\s+(?:towns?|villages?|neighbou?rhoods?|districts?|areas?|city|camp|hill|region|suburb|near)\b", re.IGNORECASE
 )
 
 _HOLDER = re.compile(r"['’]?s?['’]?\s+(?:(?-i:[a-z])[\w-]*\s+){0,2}", re.IGNORECASE)
@@ -59,9 +77,9 @@ def here(line: Line) -> list[Toponym]:
     found: list[Toponym] = []
     away: Toponym | None = None
     for toponym in line.toponyms:
-        joined = away is not None and JOIN.match(line.text[away.span.end : toponym.span.start])
         lead = line.before(toponym.span.start, 70)
-        if joined or _ELSEWHERE.search(lead) or (_THEIRS.search(lead) and not _HERE_AFTER.search(lead)):
+        joined = away is not None and JOIN.match(line.text[away.span.end : toponym.span.start])
+        if joined or _away(lead):
             away = toponym
         elif (
             not _speaks(line, toponym)
@@ -72,6 +90,43 @@ def here(line: Line) -> list[Toponym]:
         ):
             found.append(toponym)
     return found
+
+
+def _away(lead: str) -> bool:
+    """Whether the words right before a name say that people come from there or go there, spoke there, or rule from there."""
+    if _ELSEWHERE.search(lead) and not _DRIVEN.search(lead):
+        return True
+    theirs = _THEIRS.search(lead) is not None and not _HERE_AFTER.search(lead)
+    return theirs or _SPOKEN_IN.search(lead) is not None or _AGENTS.search(lead) is not None
+
+
+def elsewhere(text: str, toponym: Toponym) -> bool:
+    """Whether the words right before a name say that somebody comes from there or goes there, not that something happened."""
+    lead = text[max(0, toponym.span.start - 70) : toponym.span.start]
+    return _ELSEWHERE.search(lead) is not None and _DRIVEN.search(lead) is None
+
+
+def emptied(lines: Sequence[Line]) -> tuple[Toponym, ...]:
+    """The towns that a document says people are taken out of ("buses left the towns of X and Y", "evacuees from X")."""
+    found: dict[str, Toponym] = {}
+    for line in lines:
+        last: Toponym | None = None
+        for toponym in line.toponyms:
+            if rank(toponym) >= WIDE:
+                continue
+            listed = last is not None and JOIN.match(line.text[last.span.end : toponym.span.start])
+            if listed or _EMPTIED.search(line.before(toponym.span.start, 90)):
+                found.setdefault(toponym.place.place_id if toponym.place else toponym.span.of(line.text), toponym)
+                last = toponym
+    return tuple(found.values())
+
+
+_EMPTIED = re.compile(
+    r"\b(?:evacuees?|evacuated|evacuations?|evacuating|transferred|residents|passage|bus(?:es)?|people)\b"
+    r"(?:(?-i:\s+[a-z\d][\w-]*)){0,4}?\s+(?:from|of|left|out of)\s+(?:[\w-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+"""Before a place: people are taken out of it."""
 
 
 def in_war_of(line: Line, toponym: Toponym) -> bool:

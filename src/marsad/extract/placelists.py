@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from marsad.extract.lines import Line
-from marsad.extract.sizes import WIDE, rank
+from marsad.extract.sizes import WIDE, area, rank
 from marsad.model import Toponym
 
 JOIN = re.compile(
-    r"^[\s,]*(?:and|or|,|as well as|&)?(?:\s+(?:the|in|parts of|towns?|villages?|cit(?:y|ies)|of|northern|"
-    r"al-?|its|provinces?|neighbou?rhoods?|districts?|areas?|countryside|suburbs|outskirts))*[\s,]*$",
+    r"^(?:\s+(?:provinces?|governorates?|city|towns?|villages?|districts?|neighbou?rhoods?|areas?)(?=\s))?"
+    r"[\s,]*(?:and|or|,|as well as|&)?(?:\s+(?:the|in|parts of|towns?|villages?|cit(?:y|ies)|of|northern|"
+    r"al-?|its|provinces?|neighbou?rhoods?|districts?|areas?|countryside|suburbs|outskirts|"
+    r"all of|most of|large swathes of))*[\s,]*$",
     re.IGNORECASE,
 )
 """Between two names: both are on one list."""
@@ -27,7 +29,9 @@ _BESIDE = (
 )
 
 _MEASURED = re.compile(
-    rf"\s+{_NOUN}(?:{_BESIDE}|{_LIES})\s+(?:the\s+)?(?:(?:city|town|capital|village)\s+(?:of\s+)?)?", re.IGNORECASE
+    rf"\s+{_NOUN}(?:{_BESIDE}|{_LIES})\s+(?:the\s+)?"
+    r"(?:(?:[\w-]+\s+){0,2}?(?:city|town|capital|village)\s+(?:of\s+)?)?",
+    re.IGNORECASE,
 )
 """Between two names: the first is found by way of the second, and is where it happened."""
 
@@ -60,5 +64,16 @@ def together(line: Line, best: Toponym, pool: Sequence[Toponym]) -> tuple[Topony
             break
         else:
             group.insert(0, other)
-    sharpest = min(rank(toponym) for toponym in group)
-    return tuple(toponym for toponym in group if rank(toponym) <= max(sharpest, 2))
+    return tuple(toponym for toponym in group if not _holds_another(toponym, group))
+
+
+def _holds_another(toponym: Toponym, group: Sequence[Toponym]) -> bool:
+    """Whether a place on a list is only the larger one of another on it: a part of a country, or the area in which that lies."""
+    sharp = [other for other in group if rank(other) < rank(toponym)]
+    if rank(toponym) <= NEAR or not sharp:
+        return False
+    return rank(toponym) > WIDE or any(area(other) in {area(toponym), None} for other in sharp)
+
+
+NEAR = 2
+"""To this rank names are of points, or of what lies near them."""

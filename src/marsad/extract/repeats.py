@@ -40,7 +40,7 @@ def same_attack(draft: Draft, event: Event) -> bool:
     if _two_points(draft, event) or (_ALSO.search(draft.line.words) and draft.method != event.method):
         return False
     near = min((abs(other.line.number - draft.line.number) for other in event.drafts), default=9) <= 1
-    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places)
+    placed = bool(draft.places and event.places) and not where.apart(draft.places, event.places, draft.line.text)
     dated = draft.period.known and event.period.known
     if placed and (dated or (where.rank(draft.places[0]) < where.WIDE and (near or _one_point(draft, event)))):
         return True
@@ -56,7 +56,8 @@ def same_attack(draft: Draft, event: Event) -> bool:
 def _first_place(draft: Draft, event: Event) -> bool:
     """Whether an attack names a town although nothing told of the event before names any place: it is the next one."""
     sharp = bool(draft.places) and where.rank(draft.places[0]) < where.WIDE
-    return sharp and not event.places and not any(other.line.title for other in event.drafts)
+    detailed = draft.period.known and event.stated.known and not event.period.known
+    return sharp and not detailed and not event.places and not any(other.line.title for other in event.drafts)
 
 
 _CONTINUES = re.compile(r"\bcontinues?\W*$", re.IGNORECASE)

@@ -122,14 +122,17 @@ def _holding_retold(draft: Draft, other: Draft) -> bool:
     return within or (wide and where.rank(other.places[0]) <= where.WIDE)
 
 
-def _rank(draft: Draft) -> tuple[bool, int, bool, int, int]:
-    """How little a statement of one holding says: the headline, fewer sides, an adjective in passing, the later of two."""
-    return draft.line.title, -len(_sides(draft)), _modifies(draft), draft.line.sentence.index, draft.trigger.start
+def _rank(draft: Draft) -> tuple[bool, int, bool, bool, int, int]:
+    """How little a statement of one holding says: the headline, fewer sides, an adjective, no name, the later of two."""
+    alluded = not any(draft.line.span.contains(t.span) for t in draft.places)
+    return draft.line.title, -len(_sides(draft)), _modifies(draft), alluded, draft.line.sentence.index, draft.trigger.start
 
 
 def _modifies(draft: Draft) -> bool:
     """Whether it is said by an adjective ("rebel-held") or a noun ("a rebel stronghold")."""
-    if draft.actor is None or not draft.trigger.contains(draft.actor):
+    if draft.actor is None:
+        return draft.method == "besieged" and draft.aside
+    if not draft.trigger.contains(draft.actor):
         return False
     return draft.trigger.start == draft.actor.start or STRONGHOLD.search(draft.trigger.of(draft.line.text)) is not None
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from marsad.extract import scope, takeover, where
+from marsad.extract import placed, scope, takeover, where
 from marsad.extract.coreference import campaign
 from marsad.extract.draft import Draft
 from marsad.extract.lines import Line
@@ -21,22 +21,57 @@ NEAR = 420
 
 
 _NATIONWIDE = re.compile(r"\b(?:nation-?wide|country-?wide|cessation of hostilities)\b", re.IGNORECASE)
+_MADE_BY = re.compile(r"\b(?:brokered|agreed|negotiated|mediated|sponsored) by\b", re.IGNORECASE)
 _TRUCE = re.compile(r"\b(?:truces?|cease[ -]?fires?|cessation of hostilities)\b", re.IGNORECASE)
 
 
 def nationwide(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
     """Give a truce of a whole country that country, unless the document tells of a local one; and a deal the last place."""
-    country = where.home_country(lines)
+    country, code = where.home_country(lines), where.home_code(lines)
+    for draft in drafts:
+        if draft.kind is Kind.AGREEMENT and draft.places and all(_abroad(t, code) for t in draft.places):
+            draft.places = ()
     deals = [draft for draft in drafts if draft.kind is Kind.AGREEMENT and not draft.places and draft.area is None]
-    local = any(draft.kind is Kind.AGREEMENT and draft.places for draft in drafts)
+    local = any(draft.kind is Kind.AGREEMENT and draft.places and not where.whole_country(draft.places) for draft in drafts)
+    for draft in drafts:
+        if country and country[0].place is not None and _of_states(draft, drafts, country[0]):
+            draft.places, draft.area = (), country[0].place.name.lower()
+            draft.reasons.append("a truce for the whole country")
     for draft in deals:
         truce = _TRUCE.search(draft.line.words) is not None
         if truce and country and country[0].place is not None and _of_all(draft, country[0], local=local):
             draft.area = country[0].place.name.lower()
             draft.reasons.append("a truce for the whole country")
-        elif not truce and (last := _last(draft)) is not None:
+        elif not truce and (last := _last(draft, code)) is not None:
             draft.places = (last,)
             draft.reasons.append("where the sentences before it were")
+
+
+def _abroad(toponym: Toponym, home: str | None) -> bool:
+    """Whether a place lies in another country than the document is about: there a deal is made, and does not hold."""
+    return toponym.place is not None and home is not None and toponym.place.country != home
+
+
+def evacuated(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
+    """Give what is told of an evacuation without a place the towns that the document says people are taken out of."""
+    told = [draft for draft in drafts if not draft.places and draft.kind in _MOVED and _EVACUATION.search(draft.line.words)]
+    towns = placed.emptied(lines) if told else ()
+    for draft in told if towns else ():
+        draft.places = towns
+        draft.reasons.append("where the document says that people are taken out")
+
+
+def _of_states(draft: Draft, drafts: Sequence[Draft], home: Toponym) -> bool:
+    """Whether a truce that other states agreed is only named for its breach in a town ("a breach of the truce agreed by X")."""
+    if draft.kind is not Kind.AGREEMENT or draft.method != "agreed" or not draft.places or not _TRUCE.search(draft.line.words):
+        return False
+    broken = any(other.line is draft.line and other.kind is Kind.AGREEMENT and other.method == "violated" for other in drafts)
+    country = home.place.country if home.place else None
+    return broken and any(t.place is not None and t.place.country != country for t in draft.line.countries)
+
+
+_MOVED = frozenset({Kind.DISPLACED, Kind.AGREEMENT})
+_EVACUATION = re.compile(r"\bevacuat\w+|\b(?:population|prisoner) (?:exchange|swap)", re.IGNORECASE)
 
 
 def _of_all(draft: Draft, country: Toponym, *, local: bool) -> bool:
@@ -45,19 +80,21 @@ def _of_all(draft: Draft, country: Toponym, *, local: bool) -> bool:
         return True
     home = country.place.country if country.place else None
     abroad = any(t.place is not None and t.place.country != home for t in draft.line.countries)
-    return abroad and not local and re.search(r"\blocal\b", draft.line.words, re.IGNORECASE) is None
+    made = _MADE_BY.search(draft.line.words) is not None
+    return abroad and (made or not local) and re.search(r"\blocal\b", draft.line.words, re.IGNORECASE) is None
 
 
 def settle(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
     """Give each claim of an event without a place the one that the text speaks of; and each unknown place its area."""
-    home = where.home_country(lines)
+    home, code = where.home_country(lines), where.home_code(lines)
+    evacuated(drafts, lines)
     unplaced = any(not draft.places and draft.area is None and draft.kind in _HARM for draft in drafts)
     main = _main(lines) if unplaced else None
     for draft in drafts:
         if not draft.places and draft.area is None:
             _of_the_country(draft, home)
         if not draft.places and draft.area is None and draft.kind in _PLACED and not _unnamed(draft) and _of_a_place(draft):
-            last = _last(draft)
+            last = _region(draft, lines) or _last(draft, code)
             if last is not None:
                 draft.places = (last,)
                 draft.reasons.append("where the sentences before it were")
@@ -65,9 +102,8 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
             draft.places = (main,)
             draft.reasons.append("in the area that the document names most")
         if draft.places and all(t.place is None for t in draft.places):
-            around = _around(draft)
-            if around is not None:
-                draft.area = around.area or (around.place.province if around.place else None)
+            draft.area = draft.places[0].area or _around(draft)
+            if draft.area is not None:
                 draft.reasons.append("lies in the area of the place named around it")
 
 
@@ -121,26 +157,52 @@ def _of_a_place(draft: Draft) -> bool:
     return not shared and not draft.line.title and not campaign(draft)
 
 
-def _last(draft: Draft) -> Toponym | None:
-    """The place named last before a claim, not far from it, in the country that most of the places so far lie in."""
-    named = where.before(draft.line, draft.core.start)
-    countries = Counter(t.place.country for t in named if t.place is not None and where.rank(t) < where.COUNTRY)
-    home = max(countries, key=lambda code: (countries[code], code or ""), default=None)
-    for toponym in reversed(named):
+_REGION = re.compile(r"(?:the|this|that) (?:region|province|governorate|enclave)\b", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\b", re.IGNORECASE)
+
+
+def _region(draft: Draft, lines: Sequence[Line]) -> Toponym | None:
+    """The region that the sentence before speaks of, where the claim's own says "there": no town that was named beside it."""
+    before = next((line for line in lines if line.number == draft.line.number - 1), None)
+    if before is None or not _REGION.match(before.words) or not _THERE.search(draft.line.words):
+        return None
+    return next(iter(where.main_region(draft.line)), None)
+
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def _opens_with_a_day(line: Line) -> bool:
+    return any(timex.period is not None and timex.span.start - line.span.start <= len("Early on ") for timex in line.timexes)
+
+
+def _last(draft: Draft, country: str | None) -> Toponym | None:
+    """The place named last before a claim, not far from it, in the country (by its code) that the document is about.
+
+    A running total is of no town and no part that happens to stand before it; a sentence that opens with a day of its own, in a
+    paragraph of its own, tells of something else.
+    """
+    if draft.scope is Scope.CUMULATIVE:
+        return next(iter(where.main_region(draft.line)), None)
+    for toponym in reversed(where.before(draft.line, draft.core.start)):
+        if _PARAGRAPH.search(draft.line.text, toponym.span.end, draft.line.span.start) and _opens_with_a_day(draft.line):
+            return None
         if draft.core.start - toponym.span.end > NEAR:
             return None
-        if toponym.place is not None and toponym.place.country == home and where.rank(toponym) <= where.WIDE:
+        if toponym.place is None or where.rank(toponym) > where.WIDE or placed.elsewhere(draft.line.text, toponym):
+            continue
+        if toponym.place.country == country:
             return toponym
     return None
 
 
-def _around(draft: Draft) -> Toponym | None:
-    """The place with a known area that is named in the sentence, in the event, or last before."""
+def _around(draft: Draft) -> str | None:
+    """The area of the place that is named nearest in the sentence, in the event, or last before; None where none is."""
     name = draft.places[0].span
     here = [t for t in draft.line.toponyms if t.place is not None and t.place.province]
     here = [t for t in where.here(draft.line) if t in here] or here
     if here:
-        return min(here, key=lambda t: (abs(t.span.start - name.start), t.span.start))
+        return where.area(min(here, key=lambda t: (abs(t.span.start - name.start), t.span.start)))
     known = [t for t in draft.event.places if t.place is not None and t.place.province] if draft.event else []
     earlier = [t for t in draft.line.earlier_places if t.place is not None and t.place.province]
-    return (known + earlier[::-1])[0] if known or earlier else None
+    return where.area((known + earlier[::-1])[0]) if known or earlier else None

@@ -194,13 +194,15 @@ def whole_war(draft: Draft) -> bool:
 
 def opened(lines: Sequence[Line]) -> date | None:
     """The day since which the war goes on, by the nearest sentence that says it; None where none does."""
-    for line in lines:
-        if _LASTING.search(line.words):
-            for timex in line.timexes:
-                start = timex.period.start if timex.period is not None else None
-                if start is not None and (timex.since or windows.begins(line, timex.span)):
-                    return start
-    return None
+    told = [(line, timex) for line in lines if _LASTING.search(line.words) for timex in line.timexes]
+    began = [timex for line, timex in told if windows.begins(line, timex.span)]
+    since = [timex for line, timex in told if timex.since and _LASTING.search(line.before(timex.span.start, BESIDE))]
+    starts = [timex.period.start for timex in (*began, *since) if timex.period is not None and timex.period.start is not None]
+    return starts[0] if starts else None
+
+
+BESIDE = 50
+"""How many characters before "since 2011" the war may be named that goes on since then; our convention."""
 
 
 _YEARS_OF_WAR = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from marsad.extract import participles
 from marsad.extract.draft import Draft
-from marsad.model import Kind, Population
+from marsad.model import FigureMention, Kind, Population
 
 _HARM = frozenset({Kind.KILLED, Kind.INJURED})
 _OTHERS = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
@@ -13,16 +13,49 @@ _ADVERBS = re.compile(r"\s+(?:(?:also|itself|themselves|alone|has|have|had|\w+ly
 _OF_THEM = re.compile(r"\bof (?:them|its (?:members|fighters|men))\b", re.IGNORECASE)
 
 
+_SOLDIERS = re.compile(
+    r"\W*(?:(?:of|other|others|more|army|military|government|regime|dead|wounded|captured)\W+)*"
+    r"(?:soldiers?|troops|conscripts|police(?:m[ae]n)?|army officers?)(?: and (?:militia|police|officers))?",
+    re.IGNORECASE,
+)
+"""Behind the number of a count: soldiers, and nothing of whose they are."""
+
+_ARMY = re.compile(
+    r"(?:the\s+)?(?:(?!rebel|opposition|free)[\w-]+\s+)?(?:army|military|troops|soldiers|(?:government|regime|"
+    r"state)(?:\s+\w+)?\s+forces)"
+    r"(?:\s+(?:troops|units?|soldiers|forces))?",
+    re.IGNORECASE,
+)
+"""The name of an army: no group's that only calls itself one ("the Free … Army", "Army of …")."""
+
+
 def settle(drafts: Sequence[Draft]) -> None:
-    """Give the fighters of a count their side: that of their whole, of the count beside them ("… others"), or of those hit."""
+    """Give the fighters of a count their side: that of their whole, of the count beside them ("… others"), or of those hit.
+
+    Soldiers of whom nothing else is said are those of the one army that the sentences with claims name.
+    """
     before: Draft | None = None
+    army = _army(drafts)
     for draft in drafts:
         if draft.kind not in _HARM or draft.figure is None:
             continue
         draft.victims_side = _loser(draft) or draft.victims_side
         if draft.victims_side is None:
             draft.victims_side = _of_whole(draft) or _beside(draft, before) or _hit(draft)
+        if draft.victims_side is None and _bare_soldiers(draft.figure, draft.line.text):
+            draft.victims_side = army
         before = draft
+
+
+def _army(drafts: Sequence[Draft]) -> str | None:
+    """The one party whose army the sentences of the drafts name; None where they name none, or those of several."""
+    named = ((p, draft.line.text) for draft in drafts for p in (*draft.line.parties, *draft.line.earlier_parties))
+    armies = {party.party for party, text in named if _ARMY.fullmatch(party.span.of(text))}
+    return next(iter(armies)) if len(armies) == 1 else None
+
+
+def _bare_soldiers(figure: FigureMention, text: str) -> bool:
+    return _SOLDIERS.fullmatch(text, figure.number_span.end, figure.span.end) is not None
 
 
 def _fighters(draft: Draft) -> bool:

@@ -19,6 +19,13 @@ _OVER = re.compile(
 )
 """Before "siege": it is over, or only feared."""
 
+_TRIED = re.compile(
+    r"\b(?:intended|aim(?:ed|ing|s)?|try|tr(?:ies|ied|ying)|attempt\w*|seek(?:s|ing)?|sought|bid|efforts?|effort|hop(?:e|es|ing)|vow\w*|"
+    r"battl\w+|fight\w*|offensive|assault|fail(?:ed|s)?)\s+(?:to\s+|at\s+)?(?:break|lift|end|reliev|breaking|lifting|ending)\w*(?:\W+[\w-]+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""Before "siege": somebody means to end it, so that it stands."""
+
 _BY = re.compile(
     r"^\s*(?:(?:imposed|enforced|laid|maintained|led|mounted|set up)\s+)?(?:by|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -31,7 +38,8 @@ def sieges(line: Line) -> list[Found]:
     found = []
     for match in _SIEGE.finditer(line.text, line.span.start, line.span.end):
         trigger = Span(match.end() - len(match[0].split()[-1]), match.end())
-        if _OVER.search(line.before(match.start(), 50)):
+        before = line.before(match.start(), 70)
+        if _OVER.search(before[-50:]) and not _TRIED.search(before):
             continue
         whole = Span(match.start(), match.end())
         places = _besieged(line, whole)
@@ -39,7 +47,50 @@ def sieges(line: Line) -> list[Found]:
         if places and (besieger or match["under"]) and not _told(line, places):
             inside = _inside(line, places, besieger)
             found.append(Found("besieged", trigger if not match["under"] else whole, besieger, places, inside))
+    return found + _described(line)
+
+
+_ADJECTIVE = re.compile(r"(?<![\w-])besieged(?= (?!by\b|the\b|an?\b|for\b|since\b)[\w-])")
+_KIND = re.compile(
+    r"\s(?:(?:[a-z]+ern|north|south|east|west|two|[\w-]+-held|rural|nearby|old)\s)*"
+    r"(?:(?:(?-i:[A-Z])[\w-]+\s)?(?:cit(?:y|ies)|towns?|villages?|districts?|neighbou?rhoods?|suburbs?|quarters?|camp|enclave|region|area)\s"
+    r"(?:of\s|in\s)?)?(?:the\s)?(?:[a-z]+ern\s)?"
+)
+"""Between "besieged" and the name of what is: what kind of place it is."""
+
+
+def _described(line: Line) -> list[Found]:
+    """Sieges told by an adjective ("the besieged town of X"): by whom is not said. A headline cuts the name short: not read."""
+    found: list[Found] = []
+    if line.title:
+        return found
+    for match in _ADJECTIVE.finditer(line.text, line.span.start, line.span.end):
+        trigger = Span(*match.span())
+        if _SAID_OF.search(line.before(trigger.start, 40)) or any(p.span.overlaps(trigger) for p in line.parties):
+            continue
+        right = [t for t in line.toponyms if t.span.end > trigger.end]
+        named = right and (right[0].span.start <= trigger.end or _KIND.fullmatch(line.text[trigger.end : right[0].span.start]))
+        places = where.together(line, right[0], right) if named else ()
+        if places and _PART.match(line.after(right[0].name_span.end, 30)):
+            continue
+        if not places and _THE.search(line.before(trigger.start, 20)):
+            places = allusions.noun_phrase(line, trigger)
+        if places and where.rank(places[0]) < where.COUNTRY:
+            found.append(Found("besieged", trigger, None, places, _inside(line, places, None), aside=True))
     return found
+
+
+_THE = re.compile(r"\bthe\s+(?:(?:city|town|capital)['’]?s\s+|two\s+)?$", re.IGNORECASE)
+_PART = re.compile(
+    r"['’]?s?\s+(?:[a-z]+\s)?(?:suburbs?|countryside|outskirts|(?:neighbou?rhoods?|districts?|towns?|enclaves?) of)\b",
+    re.IGNORECASE,
+)
+"""Behind a name: only a part of that place, or a place beside it, is besieged."""
+
+_SAID_OF = re.compile(
+    r"(?:\b(?:have|has|had|is|are|was|were|been|being|once|formerly|previously|who|which|that|and|also)|[-–])\s*$", re.IGNORECASE
+)
+"""Right before "besieged": a verb, or a siege of old."""
 
 
 def _told(line: Line, places: tuple[Toponym, ...]) -> bool:

@@ -5,7 +5,7 @@ the larger one around it; not where they say that what they count happened in mo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marsad.extract import happenings, where
 from marsad.extract.draft import Draft, Event
@@ -32,10 +32,10 @@ _AND_AROUND = re.compile(
 
 def joined(draft: Draft, event: Event) -> None:
     """Let a claim that has just joined an event give it its place."""
-    if len(event.drafts) > 1 and FURTHER.match(draft.line.words):
+    beside = bool(draft.places) and (draft.places[0].modifier or "").lower().startswith("nearby")
+    if len(event.drafts) > 1 and (beside or FURTHER.match(draft.line.words)):
         return
-    if place(event, draft.places, title=draft.line.title):
-        event.teller = draft
+    place(event, draft.places, title=draft.line.title)
 
 
 def place(event: Event, places: tuple[Toponym, ...], *, title: bool) -> bool:
@@ -48,13 +48,14 @@ def place(event: Event, places: tuple[Toponym, ...], *, title: bool) -> bool:
         return False
     sharper = not event.places or _sharper(places[0], event.places[0])
     if sharper or (event.headlined and not title and where.rank(places[0]) <= where.WIDE):
-        event.places, event.headlined, event.teller = places, title, None
+        event.places, event.headlined = places, title
         return True
     return False
 
 
 def sharpen(events: Sequence[Event], lines: Sequence[Line]) -> None:
     """Give an event of the lead, told there as in a part of a country or without a place, the town of the sentences after it."""
+    home = where.home_code(lines)
     counted = {line: [d for e in events for d in e.drafts if d.line is line and d.figure is not None] for line in lines[:LEAD]}
     for event in events:
         if not any(draft.figure is not None for draft in event.drafts) or not _vague(event):
@@ -67,8 +68,8 @@ def sharpen(events: Sequence[Event], lines: Sequence[Line]) -> None:
             if _ELSEWHERE.search(line.words):
                 break
             places = _town_told(line, event)
-            if places:
-                event.places, event.headlined, event.teller = places, False, None
+            if places and all(t.place is None or t.place.country == home for t in places):
+                event.places, event.headlined = places, False
                 break
 
 
@@ -77,7 +78,7 @@ LEAD = 7
 
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|separately|meanwhile|in (?:a )?(?:separate|another)|years? ago|months? ago|"
-    r"(?:earlier|previous|last) (?:attack|strike|raid|week|month|year))\b",
+    r"c(?:ame|omes?) (?:amid|as|after|days?|hours?)|(?:earlier|previous|last) (?:attack|strike|raid|week|month|year))\b",
     re.IGNORECASE,
 )
 
@@ -119,7 +120,7 @@ def give(event: Event) -> None:
             continue
         elif not draft.places:
             draft.places = last.places if last is not None and _goes_on(draft, last) else event.places
-        elif _wider(draft, event) or _headline(draft, event):
+        elif _wider(draft, event, told) or _headline(draft, event):
             draft.places = event.places
         else:
             last = draft
@@ -157,8 +158,12 @@ def _city(toponym: Toponym) -> bool:
 
 
 def _headline(draft: Draft, event: Event) -> bool:
-    """Whether a claim of the headline is of the place that the text gives: it names one place at most."""
-    return draft.line.title and not event.headlined and len(draft.places) < 2
+    """Whether a claim of the headline is of the place that the text gives: it names one place at most, and no country."""
+    return draft.line.title and not event.headlined and len(draft.places) < 2 and not _of_country(draft)
+
+
+def _of_country(draft: Draft) -> bool:
+    return draft.line.title and where.whole_country(draft.places)
 
 
 def _spread(draft: Draft) -> bool:
@@ -172,25 +177,39 @@ def _spread(draft: Draft) -> bool:
     return where.rank(draft.places[0]) >= where.WIDE and _SCATTERED.search(line.words) is not None
 
 
-def _wider(draft: Draft, event: Event) -> bool:
+def _wider(draft: Draft, event: Event, told: Mapping[int, tuple[Toponym, ...]]) -> bool:
     """Whether a claim's own place is only the larger one around the event's ("near the city", then the village by name)."""
     own, other = where.rank(draft.places[0]), where.rank(event.places[0])
     if (draft.kind is Kind.ATTACK and own < where.COUNTRY) or len(draft.places) > 1:
         return False
-    if _more_than_there(draft, event) or _spread(draft):
+    if _of_country(draft) or _more_than_there(draft, event, told) or _spread(draft):
         return False
     if own >= where.WIDE:
         return other < own
-    return _sharper(event.places[0], draft.places[0]) and draft.whole is None and not where.apart(draft.places, event.places)
-
-
-def _more_than_there(draft: Draft, event: Event) -> bool:
-    """Whether a claim of a town or province counts more than the one that gave the event its place: that was a part of it."""
-    teller = event.teller
-    if teller is None or teller.line.title or teller.line is draft.line or teller.kind is not draft.kind:
+    areas = {where.area(draft.places[0]), where.area(event.places[0])}
+    if draft.whole is not None or (None not in areas and len(areas) > 1):
         return False
+    return _sharper(event.places[0], draft.places[0]) and not where.apart(draft.places, event.places)
+
+
+def _more_than_there(draft: Draft, event: Event, told: Mapping[int, tuple[Toponym, ...]]) -> bool:
+    """Whether a claim of a town or province counts more than any that is told of the event's place: that was a part of it."""
     if where.rank(draft.places[0]) > where.WIDE:
         return False
-    mine = draft.figure.figure.low if draft.figure else None
-    there = teller.figure.figure.low if teller.figure else None
-    return mine is not None and there is not None and mine > there
+    mine = _least(draft)
+    there = [
+        least
+        for other in event.drafts
+        if other.kind is draft.kind and other.line is not draft.line and not other.line.title and told[id(other)] == event.places
+        if not _ONE_OF.search(other.line.before(other.trigger.start, 30))
+        if (least := _least(other)) is not None
+    ]
+    return mine is not None and bool(there) and mine > max(there)
+
+
+_ONE_OF = re.compile(r"\bone of (?:those|the)\b", re.IGNORECASE)
+"""Before "killed": who is told of is one of those counted elsewhere, no toll of the place."""
+
+
+def _least(draft: Draft) -> int | None:
+    return draft.figure.figure.low if draft.figure else None

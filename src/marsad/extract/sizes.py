@@ -50,20 +50,28 @@ def area(toponym: Toponym) -> str | None:
     return toponym.area or (toponym.place.province if toponym.place else None)
 
 
-def apart(left: Sequence[Toponym], right: Sequence[Toponym]) -> bool:
-    """Whether two lists of places cannot be of one event: both sharp, and none the same or around the other."""
+def apart(left: Sequence[Toponym], right: Sequence[Toponym], text: str = "") -> bool:
+    """Whether two lists of places cannot be of one event: both sharp, and none the same or around the other.
+
+    Args:
+        left: Places of the one.
+        right: Places of the other.
+        text: The document's text, in which names that no table lists are compared; without it they may be one.
+    """
     sharp_left = [t for t in left if rank(t) < WIDE]
     sharp_right = [t for t in right if rank(t) < WIDE]
     if sharp_left and sharp_right:
-        return not any(_near(a, b) for a in sharp_left for b in sharp_right)
+        return not any(_near(a, b, text) for a in sharp_left for b in sharp_right)
     if left and right:
         return not any(_covers(a, b) or _covers(b, a) for a in left for b in right)
     return False
 
 
-def _near(left: Toponym, right: Toponym) -> bool:
+def _near(left: Toponym, right: Toponym, text: str) -> bool:
+    if left.place is None and right.place is None:
+        return left.name_span.of(text).lower() == right.name_span.of(text).lower()
     if left.place is None or right.place is None:
-        return left.place is right.place and left.name_span != right.name_span
+        return False
     if left.place.place_id == right.place.place_id:
         return True
     if left.place.name.split()[0] == right.place.name.split()[0]:
@@ -86,6 +94,6 @@ def _within_reach(left: Place, right: Place) -> bool:
 def _covers(wide: Toponym, narrow: Toponym) -> bool:
     if wide.place is None or narrow.place is None:
         return True
-    if rank(wide) > WIDE:
+    if rank(wide) > WIDE or wide.place.country != narrow.place.country:
         return wide.place.country == narrow.place.country
     return area(wide) == area(narrow) or area(wide) is None or area(narrow) is None

@@ -39,6 +39,9 @@ _GENERIC = re.compile(
 )
 
 
+_NAMELESS = re.compile(r"(?:an?|the|another)\s|(?:war )?monitor|.*-based ", re.IGNORECASE)
+"""Openings of what is no name of a body."""
+
 _BODY = re.compile(
     r"\b(?i:observatory|monitor\w*|network|cent(?:er|re)|groups?|organi[sz]ation|committees?|commission|watch)\b|^[A-Z]{3,}$",
 )
@@ -46,25 +49,33 @@ _BODY = re.compile(
 
 
 def name_generic(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
-    """Where a document names just one monitor, "a monitor said" means it."""
+    """A monitor called "a monitor" or by its initials takes the full name by which the document quotes it.
+
+    Where the words alone do not tell which monitor it is, the only one that is quoted by name is meant.
+    """
     bodies = _bodies(lines)
-    if len(bodies) != 1:
-        return
-    ((known, name),) = bodies.items()
     for draft in drafts:
-        monitor = draft.source_type is SourceType.MONITOR and draft.names
-        if monitor and _GENERIC.match(draft.names[0]) and draft.source_ids[0] in {None, known}:
-            draft.names, draft.source_ids = (name, *draft.names[1:]), (known, *draft.source_ids[1:])
-            draft.reasons.append("the only monitor that the document names")
+        name = draft.names[0] if draft.names and draft.source_type in {SourceType.MONITOR, SourceType.UN_NGO} else ""
+        if not (_GENERIC.match(name) or name.isupper()):
+            continue
+        known = draft.source_ids[0]
+        if known is None and len(bodies) == 1 and _GENERIC.match(name):
+            known = next(iter(bodies))
+        if known is not None and known in bodies and bodies[known] != name:
+            draft.names, draft.source_ids = (bodies[known], *draft.names[1:]), (known, *draft.source_ids[1:])
+            draft.source_type = SourceType.MONITOR
+            draft.reasons.append("the monitor that the document names")
 
 
 def _bodies(lines: Sequence[Line]) -> dict[str, str]:
-    """The monitors of the register that are quoted in the document, by id, as first named."""
+    """The monitors of the register that are quoted in the document, by id, by the first name that is no mere initials."""
     bodies: dict[str, str] = {}
     for attribution in (attribution for line in lines for attribution in line.attributions):
         known = attribution.source_ids[0] if attribution.source_type is SourceType.MONITOR and attribution.names else None
-        if known is not None and not _GENERIC.match(attribution.names[0]) and _BODY.search(attribution.names[0]):
-            bodies.setdefault(known, attribution.names[0])
+        if known is None or not _BODY.search(attribution.names[0]) or _NAMELESS.match(attribution.names[0]):
+            continue
+        if known not in bodies or bodies[known].isupper():
+            bodies[known] = attribution.names[0]
     return bodies
 
 

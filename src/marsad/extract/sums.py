@@ -20,7 +20,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:kill(?:ed|ing)\s+(?:and|or)\s+(?:wound|injur)(?:ed|ing)|(?:wound|injur)(?:ed|ing)\s+(?:and|or)\s+kill(?:ed|ing))\s+(?:of\s+)?"
+    r"\b(?:kill(?:ed|ing)\s+(?:and|or)\s+(?:wound|injur)(?:ed|ing|y)|(?:wound|injur)(?:ed|ing)\s+(?:and|or)\s+kill(?:ed|ing))\s+(?:of\s+)?"
     r"(?:at least\s+|up to\s+|some\s+|about\s+|more than\s+)?$",
     re.IGNORECASE,
 )
@@ -38,6 +38,9 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
+
+_CASUALTIES = frozenset({"casualties", "casualty"})
+"""A noun that counts killed and injured together."""
 
 _OR_MISSING = re.compile(
     rf"^\s+(?:(?!(?:and|or|in|by|when|as)\b)[\w-]+\s+){{0,5}}?{_HURT}\s+(?:and|or)\s+(?:(?:were|are|still)\s+)*missing\b{_NO_OTHER}",
@@ -60,6 +63,8 @@ def split_sums(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _summed(line: Line, figure: FigureMention) -> bool:
     start = figure.number_span.end
+    if (figure.noun or "").lower() in _CASUALTIES and not re.search(r"\b(?:dead|killed|died)\b", line.after(figure.span.end, 20)):
+        return True
     return (
         _BEHIND.match(line.after(start, 70)) is not None or _AHEAD.search(line.before(figure.number_span.start, 60)) is not None
     )

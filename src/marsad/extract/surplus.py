@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from marsad.extract import where
 from marsad.extract.draft import Draft
@@ -23,6 +24,15 @@ _OUTCOME = re.compile(
 
 _EARLIER = re.compile(r"\b(?:after|before|earlier|previously|since)\b", re.IGNORECASE)
 """Between an attack and a toll: one is told to date the other."""
+
+
+HISTORY = timedelta(days=25 * 365)
+"""What ended this long before the report is history, which the guide does not record; our convention: few wars last longer."""
+
+
+def recent(drafts: Sequence[Draft], published: date | None) -> list[Draft]:
+    """The drafts without those of what ended long before the report was published (None: all stay)."""
+    return [d for d in drafts if published is None or d.period.end is None or published - d.period.end < HISTORY]
 
 
 def needed(drafts: Sequence[Draft]) -> list[Draft]:

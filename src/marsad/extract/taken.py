@@ -72,11 +72,17 @@ def _object_places(line: Line, trigger: Span, method: str) -> tuple[Toponym, ...
         beyond = method not in {"withdrawn", "lost"} and _BEYOND.search(_without_loser(line, trigger.end, between))
         if distance(between) > 14 or MARK.search(between) or beyond:
             return ()
-        if method == "captured" and (NEAR.search(between) or _second_verb(between)):
+        if method == "captured" and ((NEAR.search(between) and not _A_SIDE.match(between)) or _second_verb(between)):
             return ()
         return where.together(line, toponym, right)
     return ()
 
+
+_A_SIDE = re.compile(
+    r"\s+(?:(?:much|most|all|parts?)\s+of\s+)?the\s+(?:north|south|east|west)\w*\s+of\s+(?:the\s+(?:city|town|district|province)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""Between a verb and a place: a side of the place itself was taken ("seized the east of X")."""
 
 _OWN_POSTS = re.compile(
     r"\s+from\s+(?:(?:several|some|most|all|many)\s+(?:of\s+)?)?(?:its|their)\s+(?:\w+\s+)?(?:positions|bases|posts)\b",
@@ -151,7 +157,7 @@ def _relative_place(line: Line, method: str, trigger: Span) -> tuple[Toponym, ..
 def _thing_meant(line: Line, trigger: Span) -> tuple[Toponym, ...]:
     """What "most of the province" or "the area" means after a verb of control, where no rule of its own tells."""
     match = re.match(
-        r"(?:\W+(?:of|the|most|majority|parts?|half|from|several|its|western|eastern|northern|southern|"
+        r"(?:\W+(?:of|the|most|majority|parts?|half|nearly|almost|all|from|several|its|western|eastern|northern|southern|"
         r"districts?|positions|bases|more|full|into)\b)*\W+(?:the|this|that) (?:\w+ )?(?:town|city|village|"
         r"province|district|neighbou?rhood|area|region)\b",
         line.after(trigger.end, 60),

@@ -65,7 +65,8 @@ _DESCRIBES = re.compile(r"\b(?:the|an?|these|those|its|their|in|newly|recently|i
 _LAND = re.compile(
     r"^\s+(?:[\w-]+\s+){0,5}?(?:villages|towns|hills?|hilltops?|districts|neighbou?rhoods|farms|"
     r"areas (?:near|around|north|south|east|west)\w*|territory|territories|swathes|(?:road )?junctions?|crossroads?|checkpoints?|"
-    r"(?:military |air |army )?bases?|airports?|airbases?|airfields?|(?:oil|gas) ?fields?|dams?|silos|mills|barracks|bridges?)\b",
+    r"(?:military |air |army )?bases?|airports?|airbases?|airfields?|(?:oil|gas) ?fields?|dams?|silos|mills|barracks|bridges?|"
+    r"points? \d+)\b",
     re.IGNORECASE,
 )
 """A thing taken that is no more than "40 villages", "several hills": a capture whose place is not named."""
@@ -149,7 +150,8 @@ _GOING_IN = frozenset({"entered", "enter into", "stormed"})
 
 _INTO = re.compile(
     r"\s+(?:into\s+)?(?:(?:the|of|in|and|some|several|most|all|parts?|districts?|neighbou?rhoods?|quarters?|villages?|towns?|cit(?:y|ies)|"
-    r"suburbs?|area|(?:air ?|army |military )?bases?|airport|camp|outskirts|strategic|key|nearby|[\w-]+-(?:held|controlled)|"
+    r"suburbs?|area|(?:air ?|army |military )?bases?|airport|camp|outskirts|strategic|key|nearby|neighbou?ring|"
+    r"[\w-]+-(?:held|controlled)|"
     r"(?:north|south|east|west|centr)\w*)\s+)*",
     re.IGNORECASE,
 )
@@ -179,7 +181,7 @@ def _describes(line: Line, method: str, trigger: Span) -> bool:
     if word == "control":
         return _NOUN_OF_CONTROL.search(before) is not None
     if word == "surrounding":
-        return _AROUND.search(before) is not None
+        return _AROUND.search(before) is not None or re.match(r"\s+of\b", line.after(trigger.end, 5)) is not None
     if method == "besieged":
         return word.endswith("ed") and _BESIEGED_ADJECTIVE.search(before) is not None
     if method != "captured" or not word.endswith(("ed", "en")):
@@ -203,7 +205,7 @@ _AROUND = re.compile(
 _NO_PLACE = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:cease-?fires?|truces?|deals?|agreements?|talks|plans?|efforts?|attempts?|hopes?|meetings?|"
     r"opportunity|advantage|ground|upper hand|initiative|momentum|battles?|war|lives|contact|credibility|patience|money|"
-    r"aid|convoy|refuge|shelter)\b",
+    r"aid|convoy|refuge|shelter|place(?! (?:of|in) (?:the|its|their)\b))\b|\s+(?:while|during|when|alive|and)\b",
     re.IGNORECASE,
 )
 """After a verb of control: what is taken, left or lost is no place ("abandoned a truce")."""

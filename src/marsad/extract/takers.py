@@ -47,7 +47,6 @@ _OBLIQUE = re.compile(
 """Before a party: it is only whom others fight, or whose something is."""
 
 
-
 def _oblique(line: Line, at: int) -> bool:
     """Whether a party is only the object of a preposition ("from", "by"); a day before it is none ("On Friday rebels")."""
     match = _OBLIQUE.search(line.before(at, 50))
@@ -64,7 +63,7 @@ _TROOPS = re.compile(
 )
 
 
-_REGULAR = re.compile(r"\b(?:forces|troops|army|soldiers|regime|government|military|units)\b", re.IGNORECASE)
+_REGULAR = re.compile(r"\b(?:forces|troops|army|soldiers|regimes?|governments?|military|units)\b", re.IGNORECASE)
 """Names that "the soldiers" may take up: an army's."""
 
 _PROPER, _NAME = re.compile(r"^[A-Z]"), re.compile(r"[A-Z][\w-]*\s+$")
@@ -77,6 +76,14 @@ _MILITARY = re.compile(
 """Names that "the troops" may take up, whichever side calls its own so."""
 
 
+_OTHERS = re.compile(
+    r"\b(?:convoys?|trucks|lorries|buses|residents|civilians|families|teams|workers|journalists)\s+(?:before|when|as|after|while)\s+"
+    r"(?:they|it)\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+"""Before a verb: "they" are no side, but people or vehicles named right before."""
+
+
 def _clause(between: str) -> str:
     """Words between subject and verb without inserted clauses ("…, which has won victories since, …")."""
     inserted = re.sub(r",\s*(?:which|who|whose|already|backed|supported|helped|led)\b[^;.]*?,(?=\s)", " ", between)
@@ -87,6 +94,8 @@ def _meant(line: Line, trigger: Span) -> actors.Actors | None:
     """The party that "the troops" or "they" means: the one whose troops were named last, where the clause names none."""
     match = _TROOPS.search(line.before(trigger.start, 60))
     if match and _PROPER.search(match["who"]) and _NAME.search(line.before(trigger.start, 60)[: match.start("who")]):
+        return None
+    if match and match["who"].lower() in {"they", "it"} and _OTHERS.search(line.before(trigger.start, 90)):
         return None
     at = trigger.start - len(line.before(trigger.start, 60)) + match.start("who") if match else 0
     subject = _pronoun(line, match["who"], at) if match else None
@@ -132,15 +141,30 @@ _LOSES = re.compile(r"\b(?:from|of|against)\s+(?:the\s+)?$|^\s+(?:the\s+)?(?:\w+
 """Between a verb and the side it is done to: "from Y", or the verb's own object ("encircled Y fighters in")."""
 
 
+_HELPED = re.compile(r"\b(?:support|help|backing|cover|aid|assistance)\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Between a verb and a side: it helped."""
+
+
 def loser(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
     """Who loses a place: "from IS", "rebel-held", "of IS militants"."""
     for party in line.parties:
         if party.party in holders or party.span.start < trigger.start:
             continue
         between = line.text[trigger.end : party.span.start]
+        if _HELPED.search(between):
+            continue
         if distance(between) <= 14 and (_LOSES.search(between) or not actors.free(line, party)) and not MARK.search(between):
             return party.party
     return _enemy(line, trigger, holders)
+
+
+_FOUGHT = re.compile(r"\b(?:against|with|fighting|battling|battled)\s+(?:the\s+)?$", re.IGNORECASE)
+_AFTER_FIGHTING = re.compile(
+    r"\b(?:after|following|amid)\b[^.;]{0,30}\b(?:clash\w*|fight\w*|battl\w+|confrontations?)\s+(?:with|against|between\s+(?:[\w-]+\s+){1,3}and)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a side: a holder fought it, ahead of a verb of taking or behind it."""
 
 
 def _enemy(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
@@ -150,9 +174,8 @@ def _enemy(line: Line, trigger: Span, holders: tuple[str, ...]) -> str | None:
     fought = {
         p.party
         for p in line.parties
-        if p.span.end <= trigger.start
-        and p.party not in holders
-        and re.search(r"\b(?:against|with|fighting|battling|battled)\s+(?:the\s+)?$", line.before(p.span.start, 20))
+        if p.party not in holders
+        and (_FOUGHT if p.span.end <= trigger.start else _AFTER_FIGHTING).search(line.before(p.span.start, 60))
         and actors.free(line, p)
     }
     return fought.pop() if len(fought) == 1 else None

@@ -169,7 +169,7 @@ def _met(line: Line, verb: Span, nouns: re.Pattern[str], other: re.Pattern[str] 
 
 _NO_OBJECT = re.compile(
     r"[;.“”\"]|\b(?:no|not|any|that|which|who|while|when|after|before|but|as|said|from|because|of the|killed|wounded|claims?|"
-    r"celebratory)\b",
+    r"celebratory|centur(?:y|ies)|medieval|historic(?:al)?)\b",
     re.IGNORECASE,
 )
 """Between a verb and a noun of violence: the noun is not what the verb takes."""

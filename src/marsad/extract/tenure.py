@@ -7,6 +7,7 @@ from itertools import pairwise
 from marsad.extract import actors, taken, where
 from marsad.extract.draft import VIOLENT, Draft
 from marsad.extract.holding import indefinite
+from marsad.extract.lines import distance
 from marsad.extract.retold import place_keys, told_once
 from marsad.model import Kind, Toponym
 
@@ -19,7 +20,15 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         _area(draft)
     _same_day(control)
     losers(drafts)
-    return told_once(drafts)
+    kept = told_once(drafts)
+    for draft in kept:
+        if draft.kind is Kind.CONTROL and draft.method in _DONE_BY_SOMEBODY and not draft.perpetrators:
+            draft.perpetrators = ("unknown",)
+    return kept
+
+
+_DONE_BY_SOMEBODY = frozenset({"captured", "besieged", "lost"})
+"""What somebody does to a place or its holder, named or not; who leaves of his own accord need not leave it to anyone."""
 
 
 _TOO = re.compile(r"\b(?:also|another|as well|too|earlier|similarly|likewise)\b", re.IGNORECASE)
@@ -42,6 +51,11 @@ def losers(drafts: Sequence[Draft]) -> None:
         unknown = draft.victims_side is None and (draft.perpetrators or draft.method == "besieged")
         if draft.method not in {"captured", "besieged"} or not unknown:
             continue
+        owner = _owner(draft)
+        if owner is not None:
+            draft.victims_side = owner
+            draft.reasons.append("the side whose the place is called beside the words")
+            continue
         held = {side for other in control if other is not draft and _one_place(other, draft) for side in _holders(other, draft)}
         held -= set(draft.perpetrators)
         if len(held) == 1:
@@ -49,6 +63,29 @@ def losers(drafts: Sequence[Draft]) -> None:
             draft.reasons.append("the side that the text says held the place")
         elif draft.perpetrators and where.rank(draft.places[0]) < where.WIDE:
             _opponent(draft, drafts)
+
+
+_HELD = re.compile(r"[\w ]{0,20}?[-– ](?:held|controlled)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"['’]?s?\s+(?:[\w-]+\s+)?(?:strongholds?|bastions?|redoubts?|bases?|outposts?|garrisons?|barracks)\b", re.IGNORECASE
+)
+
+
+def _owner(draft: Draft) -> str | None:
+    """The one side whose a besieged or taken place is called beside the words ("the rebel-held side is under siege")."""
+    owners = set()
+    for party in draft.line.parties:
+        gap = draft.line.between(party.span, draft.trigger) or draft.line.between(draft.trigger, party.span)
+        if distance(gap) > NEXT_TO or party.party in draft.perpetrators:
+            continue
+        held = draft.method == "besieged" and _HELD.match(draft.line.after(party.span.start, 30))
+        if held or _POST.match(draft.line.after(party.span.end, 30)):
+            owners.add(party.party)
+    return owners.pop() if len(owners) == 1 else None
+
+
+NEXT_TO = 8
+"""Words within which a side stands beside a verb of control; our convention."""
 
 
 def _opponent(draft: Draft, drafts: Sequence[Draft]) -> None:

@@ -19,13 +19,14 @@ HARM = frozenset({Kind.KILLED, Kind.INJURED})
 OWN_HAND = "killed by his or her own hand"
 """The reason given for a claim on somebody who killed himself."""
 
-_GIVEN = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+|al-\w+|bin|ibn|abu|de|la|van)){1,3}"
+_GIVEN = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+|al-\w+|bin|ibn|abu|de|la|van)){1,3}(?: Jr\.?| Sr\.?)?"
 _AGE = r"(?:,? \(?\d{1,3}\)?)?"
 _LIST = rf"{_GIVEN}{_AGE}(?:, {_GIVEN}{_AGE})*,? and {_GIVEN}{_AGE}"
 _PERSON = (
     "victim|man|woman|boy|girl|teen|teenager|child|toddler|baby|infant|driver|suspect|gunman|shooter|officer|deputy|student|mother|"
     "father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|cousin|nephew|niece|girlfriend|boyfriend|soldier|"
-    "policeman|youth|male|female|passenger|attacker|assailant|bystander"
+    "policeman|youth|male|female|passenger|attacker|assailant|bystander|friend|neighbou?r|roommate|classmate|uncle|aunt|fianc[eé]e?|"
+    "grandson|granddaughter|stepson|stepdaughter|stepfather|stepmother"
 )
 _KIN = (
     r"(?:his|her|their) (?:[\w’'-]+ ){0,2}?(?:child|baby|boy|girl|wife|husband|mother|father|brother|sister|son|daughter|"
@@ -73,7 +74,7 @@ _LEFT_WITH = re.compile(rf"\b(?i:left|leaving) (?P<who>him|her|{_GIVEN}|{_DEFINI
 _DEATH = re.compile(r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})['’]s? (?P<death>death|murder|killing|slaying)\b(?! tolls?\b)")
 _SELF = re.compile(
     r"\b(?:kill(?:ed|ing|s)|fatally (?:shot|shooting)|shot and killed|hang(?:ed|ing)) (?P<who>himself|herself)\b|"
-    r"\b(?:took|takes?|taking|taken) (?P<own>(?:his |her )?own) life\b"
+    r"\b(?:[Tt]ook|[Tt]akes?|[Tt]aking|[Tt]aken) (?P<own>(?:[Hh]is |[Hh]er )?[Oo]wn) [Ll]ife\b"
 )
 _UNREAL = re.compile(
     r"\b(?:threat\w*|attempt\w*|tried|trying|if|could|would|might|want\w*|going to|not|never)\b(?:\W+\w+){0,3}\W*$"
@@ -97,12 +98,18 @@ def victims(line: Line, told: Sequence[Trigger], taken: Sequence[Span]) -> list[
     found = [*_by_own_hand(line), *_deaths(line)]
     held = [*taken, *(draft.evidence for draft in found)]
     for trigger in told:
-        if trigger.kind not in HARM or any(trigger.span.overlaps(span) for span in held):
+        if trigger.kind not in HARM or any(trigger.span.overlaps(span) for span in held) or _asserts(line, trigger):
             continue
         who = _who(line, trigger)
         if who is not None and not any(who.overlaps(span) for span in held) and not _elsewhere(line, who):
             found.append(_draft(line, who, trigger.kind, trigger.span))
     return found
+
+
+def _asserts(line: Line, trigger: Trigger) -> bool:
+    """Whether the verb may as well say something ("he claimed the friend had gone"): only a number behind it tells of deaths."""
+    words = trigger.span.of(line.text).lower()
+    return words.startswith("claim") and not words.endswith("of")
 
 
 def _deaths(line: Line) -> list[Draft]:
@@ -147,7 +154,7 @@ def beside(line: Line, counted: Sequence[Draft]) -> list[Draft]:
 
 
 def _who(line: Line, trigger: Trigger) -> Span | None:
-    if trigger.voice is Voice.PASSIVE or (trigger.voice is Voice.EITHER and line.title):
+    if trigger.voice is Voice.PASSIVE or (trigger.voice is Voice.EITHER and (line.title or _reduced(line, trigger))):
         start = max(line.span.start, trigger.span.start - 160)
         before = line.text[start : trigger.span.start]
         match = (_BARE_LIST.search(before) if line.title else None) or _SUBJECT.search(before)
@@ -166,6 +173,20 @@ def _who(line: Line, trigger: Trigger) -> Span | None:
         return None
     group = "who" if match["who"] else "kin"
     return Span(trigger.span.end + match.start(group), trigger.span.end + match.end(group))
+
+
+_WHERE = re.compile(r" (?:in|at|during|by|on|outside|near|inside) ")
+
+
+def _reduced(line: Line, trigger: Trigger) -> bool:
+    """Whether a participle right behind "the boy" tells what befell him ("the boy killed in the shooting")."""
+    before = line.before(trigger.span.start, 40)
+    return _WHERE.match(line.text, trigger.span.end) is not None and _VICTIM.search(before) is not None
+
+
+_VICTIM = re.compile(
+    r"\bthe (?:\d{1,2}-year-old |young |teenage |elderly )?(?:man|woman|boy|girl|teen|teenager|child|toddler|baby) $", re.I
+)
 
 
 def _elsewhere(line: Line, who: Span) -> bool:

@@ -13,7 +13,8 @@ from marsad.model import Span
 NOUN = re.compile(
     r"(?<![\w-])(?:(?:air[ -]?)?(?:strikes?|raids?)|air[ -](?:attacks?|campaign|war)|bombings?|bombardments?|shelling|"
     r"attacks?|assaults?|(?:counter-?)?(?:attacks?|offensives?)|onslaughts?|massacres?|sorties|"
-    r"clashes|fighting(?! (?:force|unit|spirit|season|age|\w+(?:ists|ants|els|ers|ents|en))\b)|battles?|gun battles?|firefights?|crossfire|operations?|campaigns?|"
+    r"clashes|fighting(?! (?:force|unit|spirit|season|age|\w+(?:ists|ants|els|ers|ents|en))\b)|battles?|gun battles?|"
+    r"firefights?|crossfire|operations?|campaigns?|"
     r"rockets?|(?:rocket )?shells|missiles?|mortars?(?: rounds?)?|shellfire|gunfire|"
     r"(?:artillery|mortar|rocket|tank|sniper|heavy|intense) fire|blasts?|explosions?|"
     r"(?:car |truck |roadside |suicide |barrel |cluster )?bombs?|(?:suicide )?bombers?|landmines?|explosive devices?|"
@@ -42,7 +43,7 @@ VERB = re.compile(
     r"(?P<wreck>destroy(?:ed|ing)?|blew up|blown up|detonat(?:ed|ing)|demolished)|"
     r"(?P<make>carr(?:ied|ying|y) out|conduct(?:ed|ing)?|launch(?:ed|ing)?|stag(?:ed|ing)|mount(?:ed|ing)|deliver(?:ed|ing)|"
     r"wag(?:ed|ing)|unleash(?:ed|ing)|fir(?:ed|ing)|fire|drop(?:ped|ping)|us(?:ed|ing)|respond(?:ed|ing) with|"
-    r"perform(?:ed|ing)|perpetrat(?:ed|ing)|committ(?:ed|ing)|lobbed|hurled|opened|kept up|led|leading|press(?:ed|ing)|"
+    r"perform(?:ed|ing)|perpetrat(?:ed|ing)|lobbed|hurled|opened|kept up|led|leading|press(?:ed|ing)|"
     r"announced (?:the )?(?:start|launch|beginning|resumption) of(?: the (?:\w+ )?(?:stage|phase) of)?)|"
     r"(?P<turn>continu(?:ed|es|e|ing)|beg[au]n|start(?:ed|ing)|resum(?:ed|ing)|renew(?:ed|ing)|intensif(?:ied|ying)|"
     r"escalat(?:ed|ing)|step(?:ped|ping) up|expand(?:ed|ing)|increased|ramped up)|"
@@ -62,7 +63,8 @@ VERB = re.compile(
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|will|if|whether|threat\w*|fear\w*|plan(?:s|ned|ning)?|warn\w*|vow\w*|not|never|no|"
     r"stop|halt\w*|end|approv\w+|what planes|determines?|against air|future|any|prevent\w*|"
-    r"almost daily|daily|regularly|often|usually|frequently|mostly|mainly|initially|originally|previously|formerly|aimed at|in preparation|ahead of|denied|failed|calls? for|called "
+    r"almost daily|daily|regularly|often|usually|frequently|mostly|mainly|initially|originally|previously|formerly|"
+    r"aimed at|in preparation|ahead of|denied|failed|calls? for|called "
     r"(?:for|on))\b(?:\W+\w+){0,5}\W*$",
     re.IGNORECASE,
 )
@@ -73,7 +75,8 @@ _HABIT = re.compile(r"\W+(?:\w+ )?(?:daily|regularly|repeatedly|often|frequently
 """After a verb of violence: it is told as a habit, and the guide records no habits."""
 
 _BASE = re.compile(
-    r"target|pound|bomb|shell|bombard|attack|ambush|raid|storm|assault|battle|clash|destroy|carry out|conduct|launch|fire|fight|"
+    r"target|pound|bomb|shell|bombard|attack|ambush|raid|storm|assault|battle|clash|destroy|carry out|conduct|launch|"
+    r"fire|fight|"
     r"continue|repel|thwart|foil|fend off",
     re.IGNORECASE,
 )

@@ -113,7 +113,7 @@ def _owned(line: Line, timex: Timex, trigger: Span) -> bool:
     return found is not None and not trigger.overlaps(Span(timex.span.start - len(lead) + found.start(), timex.span.start))
 
 
-_AND = re.compile(r"\s+(?:and|into|to|through|until)\s+(?:(?:on|late|early|again)\s+)*", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|(?:and\s+)?into|to|through|until)\s+(?:(?:on|late|early|again)\s+)*", re.IGNORECASE)
 
 
 _HOURS = re.compile(r"\b(\d+|forty-eight|seventy-two)[\s-]hours?\b", re.IGNORECASE)
@@ -130,9 +130,10 @@ def _joined(line: Line, timex: Timex) -> Period:
         count = _HOUR_WORDS.get(hours[1].lower()) or int(hours[1])
         return Period(period.end - timedelta(days=max(1, count // 24)), period.end)
     for other in line.timexes:
-        follows = other.span.start > timex.span.end and _AND.fullmatch(line.text[timex.span.end : other.span.start])
-        if follows and period.day and other.period and other.period.day and period.day < other.period.day:
-            return Period(period.day, other.period.day)
+        first, last = sorted((timex, other), key=lambda one: one.span.start)
+        begin, end = (first.period or Period()).day, (last.period or Period()).day
+        if begin and end and begin < end and _AND.fullmatch(line.text, first.span.end, last.span.start):
+            return Period(begin, end)
     return period
 
 
@@ -161,6 +162,17 @@ def _cost(line: Line, timex: Timex, core: Span) -> float:
     else:
         between = line.text[timex.span.end : core.start] if timex.span.end < core.start else ""
     return 0.25 * distance(between) + 3.0 * len(MARK.findall(between))
+
+
+_IN_ANOTHER = re.compile(
+    r"^[^.;]{0,60}?\b(?:in|during|by|from)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:earlier|previous|past|similar)\b", re.IGNORECASE
+)
+"""Behind a figure or a word of violence: it is of another time ("beheaded in earlier videos")."""
+
+
+def of_another(line: Line, core: Span) -> bool:
+    """Whether what happened to `core` is said to belong to events before the one that is told."""
+    return _IN_ANOTHER.search(line.after(core.end, 90)) is not None
 
 
 def nearby(left: Period, right: Period) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "area",
     "before",
     "here",
+    "home_code",
     "home_country",
     "in_war_of",
     "main_region",
@@ -61,7 +62,15 @@ def of_event(line: Line, core: Span, trigger: Span, fence: Span) -> tuple[Topony
         (_cost(line, toponym, core.hull(trigger)) + 1.8 * max(rank(toponym), 1), toponym.span.start, toponym) for toponym in pool
     ]
     _, _, best = min(costs, key=lambda cost: cost[:2])
-    return together(line, best, pool)
+    return together(line, _quarter_of(best, pool), pool)
+
+
+def _quarter_of(best: Toponym, pool: Sequence[Toponym]) -> Toponym:
+    """The one quarter of a city that is named beside it ("killed in X when a shell hit the Y district"), else the city."""
+    if best.place is None or best.place.feature not in {"city", "governorate"} or best.modifier is not None:
+        return best
+    quarters = [t for t in pool if t.place is not None and t.place.feature in {"neighbourhood", "camp"} and area(t) == area(best)]
+    return quarters[0] if len(quarters) == 1 else best
 
 
 def _measured_from(line: Line, fence: Span) -> list[Toponym]:
@@ -169,18 +178,24 @@ def home_country(lines: Sequence[Line]) -> tuple[Toponym, ...]:
 
     Its name is taken where it stands as a place, else from any mention ("northern Ostria", "Ostrian").
     """
-    inner = [t.place.country for line in lines for t in line.toponyms if t.place is not None and t.place.province]
-    plain = [t for line in lines for t in no_party(line) if t.modifier is None]
-    codes = inner or [t.place.country for t in plain if t.place is not None]
-    if not codes:
+    home = home_code(lines)
+    if home is None:
         return ()
-    home = max(codes, key=codes.count)
+    plain = [t for line in lines for t in no_party(line) if t.modifier is None]
     other = (t for line in lines for t in line.countries if t.role is not ToponymRole.DEMONYM)
     peoples = (t for line in lines for people in line.countries if (t := _country_of(line, people)) is not None)
     found = next((t for t in chain(plain, other, peoples) if t.place is not None and t.place.country == home), None)
     if found is None or found.place is None:
         return ()
     return (replace(found, span=found.name_span, modifier=None, relation=None, precision=found.place.precision),)
+
+
+def home_code(lines: Sequence[Line]) -> str | None:
+    """Code of the country in which most places of a document lie, else of the one named most often as a place; None for none."""
+    inner = [t.place.country for line in lines for t in line.toponyms if t.place is not None and t.place.province]
+    named = (t for line in lines for t in no_party(line) if t.modifier is None)
+    codes = inner or [t.place.country for t in named if t.place is not None]
+    return max(codes, key=codes.count) if codes else None
 
 
 def _country_of(line: Line, people: Toponym) -> Toponym | None:
@@ -192,10 +207,11 @@ def _country_of(line: Line, people: Toponym) -> Toponym | None:
 
 
 def main_region(line: Line) -> tuple[Toponym, ...]:
-    """The governorate named most often in the sentences before, by its bare name if it stands; empty when none leads."""
+    """The governorate named most often in the sentences before, the first of equals; by its bare name if it stands."""
     regions = [t for t in line.earlier_places if rank(t) == WIDE and t.place is not None]
-    counts = Counter(t.place.place_id for t in regions if t.place).most_common(2)
-    if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+    counts = Counter(t.place.place_id for t in regions if t.place)
+    if not counts:
         return ()
-    named = [t for t in regions if t.place and t.place.place_id == counts[0][0]]
+    most = max(counts, key=lambda place_id: counts[place_id])  # a counter keeps the order of first mention
+    named = [t for t in regions if t.place and t.place.place_id == most]
     return (min(named, key=lambda t: (t.modifier is not None, t.span.start)),)

@@ -22,7 +22,14 @@ _BEGAN = re.compile(
 
 def begins(line: Line, time: Span) -> bool:
     """Whether a time is that at which something lasting began ("a conflict that erupted in March 2011")."""
-    return _BEGAN.search(line.before(time.start, 120)) is not None
+    return _BEGAN.search(line.before(time.start, 120)) is not None or _BEGAN_AS.search(line.before(time.start, 200)) is not None
+
+
+_BEGAN_AS = re.compile(
+    r"\b(?:began|begun|started|erupted|broke out)\s+(?:as|with|when|after|from|following)\s+[^.;\d]{0,170}?\bin\s+$",
+    re.IGNORECASE,
+)
+"""Before a month or year: what began with something that happened then ("a war that started with protests in 2011")."""
 
 
 _OF_FIGHTING = re.compile(

@@ -233,14 +233,14 @@ class Documented:
     Attributes:
         kind: Measure.
         population: Who is counted.
-        figure: Sum of the bounds over the parts.
+        figure: Sum of the bounds over the parts; None where nothing may be added.
         parts: Incident ids summed.
         left_out: (what, why) for everything that was not added.
     """
 
     kind: Kind
     population: Population
-    figure: Figure
+    figure: Figure | None
     parts: tuple[str, ...]
     left_out: tuple[tuple[str, str], ...]
 

@@ -97,6 +97,13 @@ _CHANGE_REACH = 40
 _LETTERS = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1_000}
 
 
+_PLAIN = re.compile(r"[a-z]+|\d")
+_CUES = frozenset(
+    "0 1 2 3 4 5 6 7 8 9 billions half quarter quarters several few number numbers handful numerous many couple".split()
+) | {*UNITS, *TENS, *SCALES, *FLOORS}
+"""The words and digits without one of which no number can be named, so that most stretches are passed over quickly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in text.
@@ -169,6 +176,8 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, 
         end: One past the last character, None for the end of the text.
     """
     stop = len(text) if end is None else end
+    if _CUES.isdisjoint(_PLAIN.findall(text[start:stop].lower())):
+        return ()
     ranges = [number for match in _BETWEEN.finditer(text, start, stop) if (number := _range(match))]
     starts = [number.span.start for number in ranges]
     singles: list[Number] = []

@@ -29,6 +29,10 @@ _PAST = (
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _RANKED = re.compile(r"\b(?:first|second|third|fourth|fifth|latest|last|only)\s+(?:[\w-]+\s+){1,8}$")
 """Before "to be hit": a thing that already was ("the second hospital to be hit since Sunday")."""
+_ARTICLE = re.compile(r"\b(?:an?|the|this|that)\s+$", re.IGNORECASE)
+_HARM = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:attacks?|(?:air\s?)?strikes?|bombings?|massacres?|raids?|shelling|explosions?|blasts?|killings?)\b"
+)
 _REACH = 250
 """How far, in characters, a governing verb is looked for on either side."""
 _BOUNDARY = re.compile(r"[;:]|[.!?]\s|\b(?:but|while|whereas|although)\b")
@@ -37,9 +41,12 @@ _BOUNDARY = re.compile(r"[;:]|[.!?]\s|\b(?:but|while|whereas|although)\b")
 def tense_of(text: str, sentence: Span, span: Span) -> Tense:
     """Whether the expression at `span` is looked back on, looked forward to, or neither can be told.
 
-    The nearest verb before it in its clause decides; without one, the nearest after it.
+    The nearest verb before it in its clause decides; without one, the nearest after it. A day that qualifies an attack ("the
+    August 21 attack") is past.
     """
     before = text[max(sentence.start, span.start - _REACH) : span.start]
+    if _ARTICLE.search(before) and _HARM.match(text, span.end, sentence.end):
+        return Tense.PAST
     cuts = [cut.end() for cut in _BOUNDARY.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
     cues = list(_CUE.finditer(clause))
