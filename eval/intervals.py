@@ -22,6 +22,21 @@ def scorer(path: Path) -> ModuleType:
     return module
 
 
+def wrong_perpetrators(score_py: Path, gold_folder: Path, predictions: list[Row]) -> float:
+    """Share of the matched claims that name a party which the annotation does not name."""
+    module = scorer(score_py)
+    predicted: dict[str, list[Row]] = {}
+    for row in predictions:
+        predicted.setdefault(str(row["doc_id"]), []).append(row)
+    pairs = [
+        pair
+        for doc_id, claims in module.load_gold(str(gold_folder)).items()
+        for pair in module.align(claims, predicted.get(doc_id, []))[0]
+    ]
+    wrong = sum(bool({*(found["perpetrators"] or ())} - {*(gold["perpetrators"] or ()), "unknown"}) for gold, found in pairs)
+    return wrong / max(len(pairs), 1)
+
+
 def claim_intervals(score_py: Path, gold_folder: Path, predictions: list[Row]) -> dict[str, tuple[float, float]]:
     """95 % intervals of the F1 figures of the claims task, by drawing articles with replacement.
 

@@ -37,9 +37,8 @@ _HUMAN = {"all.f1": ".88", "counting.f1": ".84", "whole_claim.f1": ".68"}
 
 
 def _claims(part: str, prototype: dict[str, str]) -> tuple[Measure, ...]:
-    return tuple(
-        Measure(f"claims {part}", path, f"{_ANNOTATORS}{_HUMAN[path]}; {_PROTOTYPE}{prototype[path]}") for path in _HUMAN
-    )
+    figures = (Measure(f"claims {part}", path, f"{_ANNOTATORS}{_HUMAN[path]}; {_PROTOTYPE}{prototype[path]}") for path in _HUMAN)
+    return (*figures, Measure(f"claims {part}", "wrong_perpetrator", least=True))
 
 
 MEASURES: tuple[Measure, ...] = (
@@ -52,6 +51,7 @@ MEASURES: tuple[Measure, ...] = (
         for part in ("corpus (read)", "corpus (unread)", "invented (read)", "invented (unread)")
         for figure in ("all", "counting", "whole_claim")
     ),
+    *(Measure(f"own {part}", "wrong_perpetrator", least=True) for part in ("corpus (read)", "corpus (unread)")),
     Measure("links A-D", "b3.f1"),
     Measure("links A-D", "false_merge_rate", least=True),
     Measure("assess A-D", "contradictions.recall"),

@@ -19,7 +19,7 @@ from typing import Any
 
 from corpus import ROOT, WEEKS, articles, corpus_hash, gold_documents, gold_part, seed_articles, shared_folder
 from floors import FLOORS, Floors
-from intervals import claim_intervals
+from intervals import claim_intervals, wrong_perpetrators
 from marsad.reference import load_references
 from measures import MEASURES
 from own import PARTS, WITHOUT_PACK, own_articles, own_gold
@@ -60,7 +60,8 @@ def measure_claims(shared: Path, work: Path, workers: int) -> tuple[Results, Int
     intervals: Intervals = {}
     for part, gold, found in parts:
         save(work / "part.jsonl", found)
-        results[f"claims {part}"] = scored(script, gold, work / "part.jsonl")
+        wrong = {"wrong_perpetrator": wrong_perpetrators(script, gold, found)}
+        results[f"claims {part}"] = scored(script, gold, work / "part.jsonl") | wrong
         ends = claim_intervals(script, gold, found)
         intervals |= {f"claims {part}.{path}": interval for path, interval in ends.items()}
     return results, intervals
@@ -76,7 +77,8 @@ def measure_own(shared: Path, work: Path, workers: int) -> tuple[Results, Interv
         found = predict("claims-without-pack" if file.startswith(WITHOUT_PACK) else "claims", rows, workers)
         gold = own_gold(part, rows, work / file)
         save(work / "part.jsonl", found)
-        results[f"own {part}"] = scored(script, gold, work / "part.jsonl")
+        wrong = {"wrong_perpetrator": wrong_perpetrators(script, gold, found)}
+        results[f"own {part}"] = scored(script, gold, work / "part.jsonl") | wrong
         intervals |= {f"own {part}.{path}": ends for path, ends in claim_intervals(script, gold, found).items()}
     return results, intervals
 

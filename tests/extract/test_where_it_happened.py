@@ -133,3 +133,37 @@ def test_totals_of_the_country_lie_in_no_province(read: Read, text: str) -> None
 def test_where_several_areas_are_named_alike_none_is_chosen_for_a_claim_without_a_place(read: Read) -> None:
     text = "At least 24 people were killed on Saturday. " + "Nothing else was known. " * 20 + "Envoys met in Homs and in Hama."
     assert where(killed(read, text)[0]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels left Raqqa overnight.\n\nA convoy had to halt after bombing in which three civilians were killed.", None),
+        ("Shells fell on Raqqa overnight.\n\nThree civilians were killed there in the morning.", "Raqqa"),
+        ("The convoy left after the entry of troops into Raqqa. Then a raid killed three civilians.", None),
+        ("Shells fell on Raqqa. Rebel groups close to Ankara said that three civilians were killed.", "Raqqa"),
+    ],
+)
+def test_another_paragraph_or_somebody_elses_way_gives_no_place(read: Read, text: str, place: str | None) -> None:
+    assert killed(read, text)[-1].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels left Saraqib. More than 800 people have been killed since May.", (None, None)),
+        (
+            "Rebels left Idlib governorate and the north of Hama governorate. More than 800 people have been killed since May.",
+            (None, None),
+        ),
+        (
+            "Rebels left Idlib governorate and the north of Hama governorate. The region has been bombed since May. "
+            "More than 800 people have been killed there.",
+            ("Idlib", "idlib"),
+        ),
+    ],
+)
+def test_a_running_total_is_of_no_town_that_happens_to_stand_before_it(
+    read: Read, text: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert where(killed(read, text)[-1]) == expected

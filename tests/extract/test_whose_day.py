@@ -134,3 +134,8 @@ def test_this_week_ends_at_publication_for_what_has_happened(read: Read) -> None
 def test_a_date_that_names_an_attack_is_past_whatever_verb_stands_before_it(read: Read) -> None:
     text = "The draft would include a condemnation of the October 6 attack in Ariha that killed 40 people."
     assert days(of_kind(read, text, Kind.KILLED)[0]) == "2018-10-06"
+
+
+def test_a_truce_that_then_held_has_the_time_with_which_the_sentence_opens(read: Read) -> None:
+    text = "In October the president visited Idlib, where a fragile truce then reigned."
+    assert [days(claim) for claim in of_kind(read, text, Kind.AGREEMENT)] == ["2018-10-01..2018-10-31"]

@@ -15,7 +15,7 @@ mistake:mistook:mistaken misunderstand:misunderstood undertake:undertook:underta
 _STATED = """
     accuse blame attribute credit say tell report announce add confirm claim deny warn state declare insist acknowledge
     admit explain argue allege estimate reveal predict concede testify assert contend disclose affirm reiterate recount
-    proclaim foresee forecast confess attest certify maintain register
+    proclaim foresee forecast confess attest certify register
 """
 
 _SPOKEN = """
@@ -26,7 +26,7 @@ _SPOKEN = """
     retweet post publicize publicise summarize summarise advise inform assure remind teach preach rule signal express
     address dispute refute rebut retort recommend speculate reason muse gush vent swear apologize apologise ignore sum
     reference stipulate verify exclaim shout cry whisper chant profess posit theorize chronicle articulate invoke convey
-    voice narrate recap query investigate rejoice crow present introduce relay
+    voice narrate recap query investigate rejoice crow present introduce relay maintain
 """
 
 _JUDGED = """

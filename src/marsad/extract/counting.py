@@ -169,6 +169,8 @@ def _listed(line: Line, left: FigureMention, right: FigureMention) -> bool:
 
 def _spread(line: Line, left: FigureMention, right: FigureMention) -> bool:
     """Whether two bare numbers stand in a list by places ("9 in the one district 8 in the other")."""
+    if right.span.start < left.span.end:
+        return False
     gap = Span(left.span.end, right.span.start)
     if right.noun is not None or _SPREAD.fullmatch(gap.of(line.text)) is None or CLAUSE.search(gap.of(line.text)):
         return False

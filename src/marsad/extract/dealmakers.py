@@ -84,6 +84,10 @@ def _each_other(line: Line, parties: list[PartyMention], trigger: Span) -> actor
 
 
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OWN = re.compile(r"['’]?s['’]?\s+(?:\w+\s+){0,2}|['’]\s+(?:\w+\s+){0,2}")
+_ACTS = re.compile(r"(?:violation|breach)(?:s|es)?\b", re.IGNORECASE)
+"""What somebody's own is before a truce's name ("the army's ceasefire violations")."""
+
 _BREACH = re.compile(r"(?:violat|breach|infring)", re.IGNORECASE)
 
 
@@ -95,7 +99,8 @@ def _breaker(line: Line, noun: Span, trigger: Span, parties: list[PartyMention])
     if behind and not _BROKERED.search(line.before(behind[0].span.start, 50)):
         return _joined(line, behind[0], parties)
     if noun.start < trigger.start:
-        return None
+        owner = [p for p in parties if p.span.end <= noun.start and _OWN.fullmatch(line.text[p.span.end : noun.start])]
+        return _joined(line, owner[-1], parties) if owner and _ACTS.match(trigger.of(line.text)) else None
     if _OPENS.match(line.words) and parties and trigger.start - line.span.start < _OPENING:
         after = [p for p in parties if p.span.start >= noun.end and actors.free(line, p)]
         near = after and re.fullmatch(r",?\s+(?:the\s+)?(?:\w+\s+){0,1}", line.between(noun, after[0].span))

@@ -14,7 +14,8 @@ _KINDS = (
 )
 
 _FROM_THERE = (
-    r"(?:from|residents? of|evacuees from|people (?:of|from)|inhabitants of|enter|entering|reach(?:ing)?|towards?|"
+    r"(?:from|(?:entry|advance|arrival|withdrawal|return) (?:of (?:[\w-]+ ){1,4})?(?:into|in|to|from)|"
+    r"residents? of|evacuees from|people (?:of|from)|inhabitants of|enter|entering|reach(?:ing)?|towards?|"
     r"heading (?:to|for)|links?|linking|connect(?:s|ing)|journey to|border(?:ing|s)? (?:with)?|out of|based in|"
     r"positioned (?:in|at)|stationed (?:in|at)|entrenched in|holed up in|from the direction of|leading to|"
     r"(?:groups?|organi[sz]ations?|terrorists|militants|fighters|rebels|gunmen|forces|troops) located (?:in|at)|"
@@ -92,8 +93,18 @@ def here(line: Line) -> list[Toponym]:
     return found
 
 
+_ALLIED_WITH = re.compile(
+    r"\b(?:groups?|rebels?|fighters|factions?|alliance|militias?|media|newspapers?|outlets?|sources?|activists?|allied|aligned|loyal)\s+"
+    r"(?:close|friendly|hostile|sympathetic|loyal)?\s*(?:to|with)\s+$",
+    re.IGNORECASE,
+)
+"""Before a capital: somebody is close to those who rule from there."""
+
+
 def _away(lead: str) -> bool:
     """Whether the words right before a name say that people come from there or go there, spoke there, or rule from there."""
+    if _ALLIED_WITH.search(lead):
+        return True
     if _ELSEWHERE.search(lead) and not _DRIVEN.search(lead):
         return True
     theirs = _THEIRS.search(lead) is not None and not _HERE_AFTER.search(lead)

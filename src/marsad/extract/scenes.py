@@ -42,9 +42,6 @@ def nationwide(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
         if truce and country and country[0].place is not None and _of_all(draft, country[0], local=local):
             draft.area = country[0].place.name.lower()
             draft.reasons.append("a truce for the whole country")
-        elif not truce and (last := _last(draft, code)) is not None:
-            draft.places = (last,)
-            draft.reasons.append("where the sentences before it were")
 
 
 def _abroad(toponym: Toponym, home: str | None) -> bool:
@@ -98,13 +95,20 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
             if last is not None:
                 draft.places = (last,)
                 draft.reasons.append("where the sentences before it were")
-        if not draft.places and draft.area is None and draft.kind in _HARM and main is not None and not campaign(draft):
+        if not draft.places and draft.area is None and _is_there(draft, main) and main is not None:
             draft.places = (main,)
             draft.reasons.append("in the area that the document names most")
         if draft.places and all(t.place is None for t in draft.places):
             draft.area = draft.places[0].area or _around(draft)
             if draft.area is not None:
                 draft.reasons.append("lies in the area of the place named around it")
+
+
+def _is_there(draft: Draft, main: Toponym | None) -> bool:
+    """Whether harm without a place may be where most of the document is: a running total only in a whole area, not in a town."""
+    if main is None or draft.kind not in _HARM or campaign(draft):
+        return False
+    return draft.scope is not Scope.CUMULATIVE or where.rank(main) == where.WIDE
 
 
 def _of_the_country(draft: Draft, home: tuple[Toponym, ...]) -> None:
@@ -166,26 +170,27 @@ def _region(draft: Draft, lines: Sequence[Line]) -> Toponym | None:
     before = next((line for line in lines if line.number == draft.line.number - 1), None)
     if before is None or not _REGION.match(before.words) or not _THERE.search(draft.line.words):
         return None
-    return next(iter(where.main_region(draft.line)), None)
+    return next(iter(where.main_region(draft.line, first=True)), None)
 
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
-
-
-def _opens_with_a_day(line: Line) -> bool:
-    return any(timex.period is not None and timex.span.start - line.span.start <= len("Early on ") for timex in line.timexes)
+_SAME_PLACE = re.compile(
+    r"\b(?:vicinity|nearby|surroundings|there|this (?:town|city|village|area|region|district))\b", re.IGNORECASE
+)
+"""Words that go back to the place named last."""
 
 
 def _last(draft: Draft, country: str | None) -> Toponym | None:
     """The place named last before a claim, not far from it, in the country (by its code) that the document is about.
 
-    A running total is of no town and no part that happens to stand before it; a sentence that opens with a day of its own, in a
-    paragraph of its own, tells of something else.
+    A running total is of no town and no part that happens to stand before it; and another paragraph may tell of something else,
+    unless its words go back.
     """
     if draft.scope is Scope.CUMULATIVE:
         return next(iter(where.main_region(draft.line)), None)
     for toponym in reversed(where.before(draft.line, draft.core.start)):
-        if _PARAGRAPH.search(draft.line.text, toponym.span.end, draft.line.span.start) and _opens_with_a_day(draft.line):
+        apart = _PARAGRAPH.search(draft.line.text, toponym.span.end, draft.line.span.start) is not None
+        if apart and not _SAME_PLACE.search(draft.line.words):
             return None
         if draft.core.start - toponym.span.end > NEAR:
             return None

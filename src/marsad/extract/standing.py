@@ -16,8 +16,7 @@ _OUT_OF_HANDS = re.compile(r"(?:out of|outside|beyond|no longer)\b", re.IGNORECA
 
 def date_it(draft: Draft, published: date | None) -> None:
     """Give a claim on control, access or agreement the time that its sentence tells of it."""
-    if draft.aside and draft.kind is Kind.AGREEMENT:
-        _made(draft)
+    if draft.kind is Kind.AGREEMENT and _told_in_passing(draft):
         return
     if draft.aside and draft.actor is not None and _named(draft, draft.actor):
         return
@@ -63,6 +62,14 @@ _MADE = re.compile(
 """Between an agreement told in passing and a time: it was made then ("under a deal brokered by X in May")."""
 
 
+def _told_in_passing(draft: Draft) -> bool:
+    """Give a deal the time at which it was made or held, where it is told in passing; True where no other time is its own."""
+    if draft.aside:
+        _made(draft)
+    _then(draft)
+    return draft.aside or draft.period.known
+
+
 def _made(draft: Draft) -> None:
     """Give a deal told in passing the time at which it was made, where that is said behind it."""
     for timex in draft.line.timexes:
@@ -72,13 +79,31 @@ def _made(draft: Draft) -> None:
             return
 
 
+_AT_THAT_TIME = re.compile(r"\bthen\b", re.IGNORECASE)
+
+
+def _then(draft: Draft) -> None:
+    """Give a deal that "then" held the time with which its sentence opens ("In May … where a truce then held")."""
+    said = draft.line.before(draft.trigger.start, 12) + draft.trigger.of(draft.line.text)
+    first = next((timex for timex in draft.line.timexes if timex.period is not None and timex.period.known), None)
+    if draft.period.known or first is None or first.since or not _AT_THAT_TIME.search(said):
+        return
+    if first.span.start - draft.line.span.start <= len("Early in "):
+        draft.period, draft.time = first.period or Period(), first.span
+
+
 def _since(draft: Draft, dated: when.Dating) -> bool:
     return dated.span is None or not dated.total or windows.since_then(draft.line, draft.trigger, dated.span)
 
 
 def _named(draft: Draft, actor: Span) -> bool:
     """Whether a holding is told by an adjective or a noun, which no time dates ("rebel-held", "a rebel stronghold")."""
-    return draft.trigger.start == actor.start or STRONGHOLD.search(draft.trigger.of(draft.line.text)) is not None
+    words = draft.trigger.of(draft.line.text)
+    return (draft.trigger.start == actor.start and not _KEEPS.search(words)) or STRONGHOLD.search(words) is not None
+
+
+_KEEPS = re.compile(r"\s(?:has|have|had|keeps?|kept|maintains?|maintained)\s")
+"""A verb inside words that begin with who holds ("X has maintained posts")."""
 
 
 def _lasts(draft: Draft, time: Span | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from marsad.extract import where
 from marsad.extract.draft import Draft
-from marsad.model import Kind
+from marsad.model import Kind, Scope
 
 _HARM = frozenset({Kind.KILLED, Kind.INJURED})
 
@@ -38,7 +38,30 @@ def recent(drafts: Sequence[Draft], published: date | None) -> list[Draft]:
 def needed(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without the attacks that a toll tells of, and those of nobody and nowhere; others in their order."""
     tolls = [draft for draft in drafts if draft.kind in _HARM]
-    return [draft for draft in drafts if draft.kind is not Kind.ATTACK or not (_nowhere(draft) or _told(draft, tolls))]
+    return [
+        draft
+        for draft in drafts
+        if draft.kind is not Kind.ATTACK
+        or not (_nowhere(draft) or _of_weeks(draft) or _of_campaign(draft, tolls) or _told(draft, tolls))
+    ]
+
+
+LONGEST = timedelta(days=7)
+"""Longest period of an attack by nobody who is named; a longer one is a campaign's date ("the assault began in April")."""
+
+
+def _of_weeks(attack: Draft) -> bool:
+    """Whether an attack by nobody who is named has no better time than a month or a year."""
+    start, end = attack.period.start, attack.period.end
+    return start is not None and end is not None and end - start > LONGEST and not set(attack.perpetrators) - {"unknown"}
+
+
+def _of_campaign(attack: Draft, tolls: Sequence[Draft]) -> bool:
+    """Whether a running total counts the dead of what has been going on since the same day ("has been bombing since April")."""
+    start = attack.period.start
+    if start is None or attack.period.day is not None:
+        return False
+    return any(toll.scope is Scope.CUMULATIVE and toll.period.start == start for toll in tolls)
 
 
 def _nowhere(attack: Draft) -> bool:

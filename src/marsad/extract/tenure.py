@@ -89,19 +89,13 @@ NEXT_TO = 8
 
 
 def _opponent(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """Name as the losing side the only other one that the document says holds places, lost them, or has fighters killed."""
+    """Name as the losing side the only other one of its sentence that the document says holds or lost places, or has dead."""
     sides = {side for other in drafts for side in _fighting(other)} - set(draft.perpetrators)
-    own = {party.party for party in draft.line.parties} - set(draft.perpetrators)
-    named = own or {party.party for party in draft.line.earlier_parties[-NEAR:]}
-    rivals = sides & named
+    rivals = sides & {party.party for party in draft.line.parties}
     abroad = draft.places[0].place is not None and draft.places[0].place.province is None
     if len(rivals) == 1 and not abroad and not _together(draft, rivals):
         draft.victims_side = rivals.pop()
         draft.reasons.append("the only other side that holds places or loses fighters in the text")
-
-
-NEAR = 4
-"""How many parties named before a sentence are looked at for whom it fights; our convention."""
 
 
 def _fighting(other: Draft) -> tuple[str, ...]:

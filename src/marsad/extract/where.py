@@ -206,12 +206,16 @@ def _country_of(line: Line, people: Toponym) -> Toponym | None:
     return replace(people, name_span=Span(people.name_span.start, people.name_span.start + len(name)))
 
 
-def main_region(line: Line) -> tuple[Toponym, ...]:
-    """The governorate named most often in the sentences before, the first of equals; by its bare name if it stands."""
+def main_region(line: Line, *, first: bool = False) -> tuple[Toponym, ...]:
+    """The governorate named most often in the sentences before, by its bare name if it stands.
+
+    Args:
+        line: The sentence.
+        first: Whether the first of equals counts; empty when none leads otherwise.
+    """
     regions = [t for t in line.earlier_places if rank(t) == WIDE and t.place is not None]
-    counts = Counter(t.place.place_id for t in regions if t.place)
-    if not counts:
+    counts = Counter(t.place.place_id for t in regions if t.place).most_common()
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1] and not first):
         return ()
-    most = max(counts, key=lambda place_id: counts[place_id])  # a counter keeps the order of first mention
-    named = [t for t in regions if t.place and t.place.place_id == most]
+    named = [t for t in regions if t.place and t.place.place_id == counts[0][0]]
     return (min(named, key=lambda t: (t.modifier is not None, t.span.start)),)

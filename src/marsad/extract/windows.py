@@ -106,8 +106,14 @@ def opened_by(line: Line, timex: Timex, trigger: Span) -> bool:
 _SINCE_TIME = re.compile(r"\b(?:since|for|until|from|over|in)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 
 
+_OPENING_SINCE = re.compile(r"\W*since\s+(?:[\w-]+\s+){0,8}", re.IGNORECASE)
+"""A sentence that opens with that since which something holds ("Since a deal with X last year, Y has kept …")."""
+
+
 def since_then(line: Line, trigger: Span, time: Span) -> bool:
-    """Whether a window is the one since which something holds: named behind it, right after "since", in the same clause."""
+    """Whether a window is the one since which something holds: behind it, right after "since", or where the sentence opens."""
+    if time.end <= trigger.start and _OPENING_SINCE.fullmatch(line.text[line.span.start : time.start]):
+        return re.fullmatch(r",?\s+(?:the\s+)?", line.text[time.end : trigger.start]) is not None
     gap = line.text[trigger.end : time.start]
     return not MARK.search(_SINCE_TIME.sub("", gap)) and _SINCE_TIME.search(line.before(time.start, 40)) is not None
 
