@@ -1,6 +1,8 @@
 """The situation in a few lines."""
 
-from marsad.model import View
+from dataclasses import replace
+
+from marsad.model import Figure, Kind, View
 from marsad.publish import summary
 
 
@@ -18,6 +20,16 @@ def test_a_number_never_stands_alone(view, references):
         "1 origin (Valley Monitor) · 1 outlet",
         "≤ 40 people injured · Marj · date not stated · perpetrator not stated · origin not stated · 1 outlet",
     ]
+
+
+def test_the_gravest_running_total_comes_first_and_the_largest_of_each_measure(view, references):
+    (killed,) = view.assessment.tolls
+    fewer = replace(killed, series_id="t-fewer", entries=tuple(replace(e, figure=Figure.exact(7)) for e in killed.entries))
+    affected = replace(killed, series_id="t-affected", kind=Kind.AFFECTED)
+    shown = replace(view, assessment=replace(view.assessment, tolls=(affected, fewer, killed)))
+    assert [line.split(" · ")[0] for line in texts(summary(shown, references), "tolls")] == [
+        "≈ 900 civilians killed", "7 civilians killed", "≈ 900 civilians affected",
+    ]  # fmt: skip
 
 
 def test_control_and_access_say_who_disputes_them(view, references):

@@ -155,8 +155,13 @@ def incident_line(item: IncidentAssessment, found: Catalogue) -> Line:
 
 
 def tolls(found: Catalogue) -> list[Line]:
-    """Running totals, each at its latest state."""
-    return [toll_line(series) for series in found.view.assessment.tolls if series.entries]
+    """Running totals, each at its latest state: the gravest measure first, and of each measure the largest."""
+    return [toll_line(series) for series in sorted(found.view.assessment.tolls, key=_grave) if series.entries]
+
+
+def _grave(series: TollSeries) -> tuple[int, int]:
+    measure = _DEADLIEST.index(series.kind) if series.kind in _DEADLIEST else len(_DEADLIEST)
+    return measure, -max((entry.figure.low or entry.figure.high or 0 for entry in series.entries), default=0)
 
 
 def toll_line(series: TollSeries) -> Line:
