@@ -99,3 +99,8 @@ def test_one_more_attack_is_of_the_day_of_the_one_before(read: Read) -> None:
 def test_what_it_did_is_the_deed_of_the_one_who_speaks(read: Read) -> None:
     text = "The coalition said that besides IS targets it had bombed a bridge in Ariha."
     assert only(read(text).claims, "attack").perpetrators == ("coalition",)
+
+
+def test_what_an_offensive_is_part_of_began_without_being_that_offensive(read: Read) -> None:
+    text = "This offensive is part of the wide movement started by the army at the end of 2016 with the fall of East Aleppo."
+    assert not [claim for claim in read(text).claims if claim.kind is Kind.ATTACK]

@@ -42,8 +42,12 @@ def test_where_a_town_without_a_name_is(read: Read, text: str, expected: list[Ro
             ("besieged", ("unknown",), "rebels", ("Saraqeb",)),
         ),
         (
-            "Clashes killed nine rebels. The army then captured Saraqeb after it fought the rebels.",
-            ("captured", ("government",), "rebels", ("Saraqeb",)),
+            "Clashes killed nine rebels. The army then captured Saraqeb, where Turkey has an observation post.",
+            ("captured", ("government",), None, ("Saraqeb",)),
+        ),
+        (
+            "Turkish soldiers fell in Idlib. The army then captured Saraqeb, where Turkey has an observation post.",
+            ("captured", ("government",), None, ("Saraqeb",)),
         ),
     ],
 )

@@ -139,3 +139,20 @@ def test_a_date_that_names_an_attack_is_past_whatever_verb_stands_before_it(read
 def test_a_truce_that_then_held_has_the_time_with_which_the_sentence_opens(read: Read) -> None:
     text = "In October the president visited Idlib, where a fragile truce then reigned."
     assert [days(claim) for claim in of_kind(read, text, Kind.AGREEMENT)] == ["2018-10-01..2018-10-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Triggered in 2011 by protests, the war in Syria has claimed more than 370,000 lives.",
+        "The war in Syria, sparked in 2011 by protests, has killed more than 370,000 people.",
+    ],
+)
+def test_the_dead_of_a_war_are_counted_since_it_was_triggered(read: Read, text: str) -> None:
+    (total,) = of_kind(read, text, Kind.KILLED, published=date(2019, 8, 22))
+    assert days(total) == "2011-01-01..2019-08-22"
+
+
+def test_a_lull_after_fighting_has_not_the_time_of_the_fighting(read: Read) -> None:
+    text = "The truce had been decreed after a first offensive, between April and August."
+    assert [days(claim) for claim in of_kind(read, text, Kind.AGREEMENT)] == [""]

@@ -41,10 +41,9 @@ def date_it(draft: Draft, published: date | None) -> None:
         return
     if dated.span.of(draft.line.text).lower() == "now" and dated.span.start > draft.trigger.end:
         return
-    gap = draft.line.between(dated.span, draft.trigger)
-    if draft.kind is Kind.AGREEMENT and _CIRCUMSTANCE.search(gap):
+    if draft.kind is Kind.AGREEMENT and _of_something_else(draft, dated.span):
         return
-    by_then = _BEFORE_IT.search(gap) is not None
+    by_then = _BEFORE_IT.search(draft.line.between(dated.span, draft.trigger)) is not None
     draft.period, draft.time = Period(None, dated.period.end) if by_then else dated.period, dated.span
 
 
@@ -53,6 +52,19 @@ _BEFORE_IT = re.compile(r"\bafter\s+(?:[\w’'-]+\s+){0,6}?$", re.IGNORECASE)
 
 _CIRCUMSTANCE = re.compile(r"\b(?:under|despite|where|amid|following|after|unless|in line with|as part of)\b", re.IGNORECASE)
 """Between a day and an agreement: the day is that of what happened under it ("left on Friday under a deal reached …")."""
+
+_AFTER_WAR = re.compile(
+    r"\b(?:after|following)\s+(?:[\w-]+\s+){0,3}(?:offensive|campaign|assault|battles?|fighting|siege)\b\W*(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+"""Between an agreement and a time: the time is that of the fighting before it."""
+
+
+def _of_something_else(draft: Draft, time: Span) -> bool:
+    """Whether a time is that of what happened under a deal, or of the fighting before it."""
+    before, behind = draft.line.between(time, draft.trigger), draft.line.between(draft.trigger, time)
+    return _CIRCUMSTANCE.search(before) is not None or _AFTER_WAR.search(behind) is not None
+
 
 _MADE = re.compile(
     r"^[^.;,]{0,90}?\b(?:agreed|brokered|mediated|negotiated|signed|reached|struck|announced)(?:\s+[\w’'-]+){0,9}?\s+"

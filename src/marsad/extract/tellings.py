@@ -145,7 +145,8 @@ def _made(line: Line, verb: Span) -> Span | None:
     word = verb.of(line.text).lower()
     noun = _subject(line, verb) if passive(line, verb) else _met(line, verb, NOUN, _OTHER_OBJECT)
     if noun is None and _PARTICIPLE.match(line.after(verb.end, 24)):
-        noun = next((s for s in (_near_noun(line, verb),) if s and s.end <= verb.start), None)
+        near = _near_noun(line, verb)
+        noun = near if near and near.end <= verb.start and not _FINITE.search(line.between(near, verb)) else None
     if noun is None or FLYERS.fullmatch(noun.of(line.text)[len(word) + 1 :] if noun.start == verb.start else noun.of(line.text)):
         return None
     if word.startswith("us") and not _ARMS.search(noun.of(line.text)):

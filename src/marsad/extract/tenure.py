@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from marsad.extract import actors, taken, where
+from marsad.extract import taken, where
 from marsad.extract.draft import VIOLENT, Draft
 from marsad.extract.holding import indefinite
 from marsad.extract.lines import distance
@@ -61,8 +61,6 @@ def losers(drafts: Sequence[Draft]) -> None:
         if len(held) == 1:
             draft.victims_side = held.pop()
             draft.reasons.append("the side that the text says held the place")
-        elif draft.perpetrators and where.rank(draft.places[0]) < where.WIDE:
-            _opponent(draft, drafts)
 
 
 _HELD = re.compile(r"[\w ]{0,20}?[-– ](?:held|controlled)\b", re.IGNORECASE)
@@ -86,33 +84,6 @@ def _owner(draft: Draft) -> str | None:
 
 NEXT_TO = 8
 """Words within which a side stands beside a verb of control; our convention."""
-
-
-def _opponent(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """Name as the losing side the only other one of its sentence that the document says holds or lost places, or has dead."""
-    sides = {side for other in drafts for side in _fighting(other)} - set(draft.perpetrators)
-    rivals = sides & {party.party for party in draft.line.parties}
-    abroad = draft.places[0].place is not None and draft.places[0].place.province is None
-    if len(rivals) == 1 and not abroad and not _together(draft, rivals):
-        draft.victims_side = rivals.pop()
-        draft.reasons.append("the only other side that holds places or loses fighters in the text")
-
-
-def _fighting(other: Draft) -> tuple[str, ...]:
-    if other.kind is Kind.CONTROL and other.method in {"holds", "captured"}:
-        return (*other.perpetrators, *((other.victims_side,) if other.victims_side else ()))
-    return (other.victims_side,) if other.victims_side else ()
-
-
-def _together(draft: Draft, rivals: set[str]) -> bool:
-    """Whether the sentence joins the supposed rival to those who took the place."""
-    parties = draft.line.parties
-    return any(
-        actors.joined(draft.line, left, right)
-        for left in parties
-        for right in parties
-        if {left.party, right.party} & rivals and {left.party, right.party} & set(draft.perpetrators)
-    )
 
 
 def _holders(other: Draft, taken: Draft) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ _LONG = ("season", "year", "decade")
 
 
 _BEGAN = re.compile(
-    r"\b(?:began|begun|started|launched|erupted|broke out)\s+(?:late\s+|early\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE
+    r"\b(?:began|begun|started|launched|erupted|broke out|triggered|sparked|set off|ignited)\s+"
+    r"(?:late\s+|early\s+)?(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
 )
 """Before a day, with "has killed" after it: what began then goes on, so that its toll runs since that day."""
 
