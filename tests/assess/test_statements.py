@@ -65,3 +65,9 @@ def test_agreements_stand_beside_access_with_their_own_states() -> None:
         ("access", "closed", ("crown",), ("not stated",)),
         ("agreement", "agreed", ("crown", "league"), ("United Nations",)),
     ]
+
+
+def test_villages_that_nobody_names_are_not_the_area_that_they_lie_in() -> None:
+    taken = said("a", kind=Kind.CONTROL, method="captured", perpetrators=("crown",), province="eastmark", on=day(20))
+    (statement,) = found([taken]).control
+    assert (statement.place, statement.place_key, statement.holder) == ("not stated", "", "crown")

@@ -45,9 +45,11 @@ def _order(row: ControlStatement) -> tuple[str, str, str, str, str, tuple[ClaimR
 def _keys(claim: Claim, dossier: Dossier) -> list[tuple[Key, str]]:
     names = claim.places or ((claim.place,) if claim.place else ())
     places = [(dossier.areas.place(name, claim), name) for name in names]
-    if not places:
+    if not places and claim.share:
         area = (claim.province or "").replace("_", " ")
         places = [(dossier.areas.place(None, claim), area or "not stated")]
+    if not places:
+        places = [("", "not stated")]  # villages that nobody names, somewhere in an area, are not that area
     holders = [code for code in claim.perpetrators if code != "unknown"] or [""]
     share = str(claim.share) if claim.share else "" if names else claim.claim_id
     unique = {(place, holder, _state(claim, dossier), share): name for place, name in reversed(places) for holder in holders}
